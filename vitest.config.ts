@@ -1,0 +1,47 @@
+/** The test levels: unit beside the code, and the suites of tests/ on SQLite and on PostgreSQL. */
+import { defineConfig } from 'vitest/config'
+
+const onDatabase = (name: 'sqlite' | 'postgres') => ({
+  test: {
+    name,
+    include: ['tests/{contract,integration}/**/*.test.ts'],
+    env: { TEST_DATABASE: name },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    ...(name === 'postgres' && { globalSetup: ['tests/support/postgres-server.ts'] }),
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{shared,bot-server,mini-app}/src/**/*.test.{ts,tsx}',
+            'tests/conventions.test.ts',
+          ],
+        },
+      },
+      onDatabase('sqlite'),
+      onDatabase('postgres'),
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/build-mini-app.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'reliability',
+          include: ['tests/reliability/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
