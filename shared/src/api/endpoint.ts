@@ -1,0 +1,39 @@
+/** Says what an endpoint is, and derives from a table of them the type that Hono's client reads. */
+import type { Hono } from 'hono'
+import type { z, ZodType } from 'zod'
+import type { Right } from '../vocabulary/rights.ts'
+
+export interface Endpoint {
+  method: 'get' | 'post' | 'put' | 'delete'
+  path: `/api/${string}`
+  /** Who may call it; checked before the handler, and again by the verb against the unit concerned. */
+  right: Right
+  params?: ZodType
+  query?: ZodType
+  body?: ZodType
+  /** `file`: the request body is the file's bytes, its name in the query. */
+  bodyKind?: 'json' | 'file'
+  response: ZodType
+  /** `events`: a server-sent event stream of `response`. */
+  responseKind?: 'json' | 'events'
+}
+
+/** Declares an endpoint while keeping its exact type. */
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition
+
+type Part<Key extends string, S> = S extends ZodType ? { [K in Key]: z.input<S> } : object
+
+/** The type that `hc<…>` needs, made from a table of endpoints (design A.7). */
+export type ApiOf<C extends Record<string, Endpoint>> = Hono<
+  object,
+  {
+    [Path in C[keyof C]['path']]: {
+      [E in Extract<C[keyof C], { path: Path }> as `$${E['method']}`]: {
+        input: Part<'param', E['params']> & Part<'query', E['query']> & Part<'json', E['body']>
+        output: z.output<E['response']>
+        outputFormat: 'json'
+        status: 200
+      }
+    }
+  }
+>

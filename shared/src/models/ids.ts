@@ -1,0 +1,41 @@
+/** Names the kinds of identifier, so that one can never be passed for another. */
+import { z } from 'zod'
+
+const id = <const Name extends string>(_name: Name) => z.string().min(1).max(120).brand<Name>()
+
+export const OrgUnitId = id('OrgUnitId')
+export type OrgUnitId = z.infer<typeof OrgUnitId>
+export const PersonId = id('PersonId')
+export type PersonId = z.infer<typeof PersonId>
+export const CampaignId = id('CampaignId')
+export type CampaignId = z.infer<typeof CampaignId>
+export const CampaignNodeId = id('CampaignNodeId')
+export type CampaignNodeId = z.infer<typeof CampaignNodeId>
+export const DocumentId = id('DocumentId')
+export type DocumentId = z.infer<typeof DocumentId>
+export const PartId = id('PartId')
+export type PartId = z.infer<typeof PartId>
+export const PushId = id('PushId')
+export type PushId = z.infer<typeof PushId>
+export const ClassId = id('ClassId')
+export type ClassId = z.infer<typeof ClassId>
+export const SessionId = id('SessionId')
+export type SessionId = z.infer<typeof SessionId>
+export const DeadlineId = id('DeadlineId')
+export type DeadlineId = z.infer<typeof DeadlineId>
+export const GroupId = id('GroupId')
+export type GroupId = z.infer<typeof GroupId>
+export const DeliveryId = id('DeliveryId')
+export type DeliveryId = z.infer<typeof DeliveryId>
+export const NoticeId = id('NoticeId')
+export type NoticeId = z.infer<typeof NoticeId>
+
+/** A user id in the space of the Zalo App (what `graph.zalo.me/v2.0/me` answers). */
+export const ZaloUserId = id('ZaloUserId')
+export type ZaloUserId = z.infer<typeof ZaloUserId>
+/** A user id in the space of one Zalo bot: never equal to a `ZaloUserId`. */
+export const BotUserId = id('BotUserId')
+export type BotUserId = z.infer<typeof BotUserId>
+/** A chat of the bot: a group, or a private chat with one person. */
+export const BotChatId = id('BotChatId')
+export type BotChatId = z.infer<typeof BotChatId>

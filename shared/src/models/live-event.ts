@@ -1,0 +1,7 @@
+/** Describes what the live stream says: that something changed, never what (the screen asks again with its own right). */
+import { z } from 'zod'
+
+export const LiveEvent = z.object({
+  topic: z.enum(['roll', 'parts', 'home', 'publishing', 'clock']),
+})
+export type LiveEvent = z.infer<typeof LiveEvent>
