@@ -1,0 +1,21 @@
+/** The words of recording essays handed in on paper. */
+export const appEssays = {
+  title: 'Thu hoạch bản giấy',
+  submitted: 'Đã nộp',
+  of: (percent: string) => `${percent} số người phải viết`,
+  due: (time: string) => `Hạn nộp: ${time}`,
+  empty: 'Chưa có ai phải viết thu hoạch.',
+  missing: (count: string) => `Chưa nộp: ${count} đồng chí`,
+  missingNone: 'Tất cả đã nộp.',
+  handedIn: 'Đã nộp bài',
+  paper: 'bản giấy',
+  electronic: 'trong ứng dụng',
+  handedInLine: (form: string, time: string) => `${form}, ${time}`,
+  search: 'Tìm theo tên',
+  searchNone: 'Không có ai khớp với tên này.',
+  received: 'Đã nhận',
+  receivedOf: (name: string) => `Đã nhận bản giấy của ${name}`,
+  confirmTitle: (name: string) => `Ghi nhận bài của đồng chí ${name}?`,
+  confirmText: 'Bài được ghi là “nhập hộ từ bản giấy”, kèm tên đồng chí và giờ ghi.',
+  confirm: 'Ghi nhận đã nộp',
+}

@@ -1,0 +1,22 @@
+/** The words of reading: the list of parts and one part with its note, contents and progress. */
+export const appReading = {
+  title: 'Các phần nghị quyết',
+  empty: 'Chưa có phần nào được gửi. Khi có, nhóm chi bộ sẽ nhận được đường dẫn.',
+  progress: (read: string, sent: string) => `Đồng chí đã đọc ${read}/${sent} phần đã gửi.`,
+  progressNote: 'Dấu đã đọc chỉ lưu trên máy này, không ai khác thấy.',
+  part: (position: number) => `Phần ${position}`,
+  partOf: (position: number, total: number) => `Phần ${position}/${total}`,
+  minutes: (minutes: number) => `đọc khoảng ${minutes} phút`,
+  read: 'đã đọc',
+  comesAt: (time: string) => `Sẽ gửi ${time}`,
+  comesLater: 'Chưa có ngày gửi',
+  note: 'Lưu ý của Bí thư',
+  contents: 'Mục lục',
+  finishAndNext: 'Đã đọc xong, sang phần sau',
+  finish: 'Đã đọc xong',
+  finished: 'Đồng chí đã đọc phần này.',
+  previous: 'Phần trước',
+  next: 'Phần sau',
+  nextComes: (time: string) => `Phần sau sẽ gửi ${time}.`,
+  noNext: 'Đây là phần cuối.',
+}
