@@ -1,0 +1,23 @@
+/** Says who acts: a person with units and roles, a Zalo account not yet on a roster, or the house itself. */
+import type { OrgUnitId, PersonId, ZaloUserId } from '@quan-triet/shared/models/ids'
+import type { Standing } from '@quan-triet/shared/models/person'
+import type { Role } from '@quan-triet/shared/vocabulary/roles'
+
+export interface PersonActor {
+  kind: 'person'
+  personId: PersonId
+  fullName: string
+  /** The branch the person studies with: official membership, as it stands today. */
+  homeUnitId: OrgUnitId
+  /** Branches where the person is a guest (temporary attachment). */
+  guestUnitIds: readonly OrgUnitId[]
+  standing: Standing
+  roles: readonly { role: Role; orgUnitId: OrgUnitId }[]
+}
+
+export type Actor =
+  | PersonActor
+  | { kind: 'zalo_account'; zaloUserId: ZaloUserId }
+  | { kind: 'anonymous' }
+  /** The house's own work: a job by its name. */
+  | { kind: 'system'; name: string }

@@ -1,0 +1,40 @@
+/** What is known of one session (buổi): its class, its branch, its times and the key of its codes (domain model 2.5). */
+import type {
+  CampaignId,
+  CampaignNodeId,
+  ClassId,
+  OrgUnitId,
+  SessionId,
+} from '@quan-triet/shared/models/ids'
+import type { Instant } from '@quan-triet/shared/models/moments'
+import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
+import type { Level } from '@quan-triet/shared/vocabulary/levels'
+
+export interface StudySession {
+  id: SessionId
+  classId: ClassId
+  classTitle: string
+  nodeId: CampaignNodeId
+  campaignId: CampaignId
+  /** The unit that holds the class. */
+  unitId: OrgUnitId
+  unitName: string
+  unitLevel: Level
+  /** "Buổi 2" has 2; a make-up session has none. */
+  number: number | null
+  title: string
+  mode: ClassMode
+  isMakeup: boolean
+  isMandatory: boolean
+  startsAt: Instant
+  endsAt: Instant
+  checkInFrom: Instant
+  checkInUntil: Instant
+  lateAfter: Instant
+  closedAt: Instant | null
+  speaker: string | null
+  venue: string
+  mapUrl: string | null
+  /** The key of this session's codes; never leaves the server. */
+  checkInKey: string
+}
