@@ -1,0 +1,32 @@
+/** Knows which database this is: the few places where SQLite and PostgreSQL differ. */
+import { PostgresAdapter, type RawBuilder, sql } from 'kysely'
+import type { Db } from './schema/database.ts'
+
+const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter
+
+/** Lets several claimers pass each other on PostgreSQL; SQLite has one writer and needs nothing. */
+export const skipLocked = (db: Db): RawBuilder<unknown> =>
+  isPostgres(db) ? sql`for update skip locked` : sql``
+
+/** Whether this database belongs to one process alone: a lease found at start is then a dead process's. */
+export const isSingleProcess = (db: Db): boolean => !isPostgres(db)
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+/** Whether the error says that a row with this key exists already. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', '23505'].includes(codeOf(error))
+
+/** Whether the same transaction may succeed if it is tried again: busy, deadlock, serialisation. */
+export const isBusy = (error: unknown): boolean =>
+  ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40001', '40P01'].includes(codeOf(error))
+
+/**
+ * Whether some row's own content was refused: a broken constraint (SQLite; class 23 of PostgreSQL), or a value that
+ * cannot be stored (class 22) or bound. After any other error, trying row by row would only make it longer.
+ */
+export const isFaultOfRow = (error: unknown): boolean =>
+  error instanceof TypeError ||
+  error instanceof RangeError ||
+  /^(?:SQLITE_CONSTRAINT|2[23][0-9A-Z]{3}$)/.test(codeOf(error))

@@ -1,0 +1,137 @@
+/** Queries of attendance: one row for a person and session (INV-06). */
+import type { CampaignId, OrgUnitId, PersonId, SessionId } from '@quan-triet/shared/models/ids'
+import type { Instant } from '@quan-triet/shared/models/moments'
+import type { Insertable, Selectable } from 'kysely'
+import type { AttendanceRecord } from '../../domain/attendance/record.ts'
+import type { Database, Db } from '../schema/database.ts'
+
+const toRecord = (row: Selectable<Database['attendance']>): AttendanceRecord => ({
+  personId: row.person_id,
+  sessionId: row.session_id,
+  state: row.state,
+  method: row.method,
+  recordedBy: row.recorded_by,
+  recordedAt: row.recorded_at,
+  deviceAt: row.device_at,
+  confirmedBy: row.confirmed_by,
+  confirmedAt: row.confirmed_at,
+  awaitsConfirmation: row.awaits_confirmation === 1,
+  leave: row.leave,
+  absenceCode: row.absence_code,
+})
+
+/** The row of a record, as `groupWriter.writeAttendance` takes it. */
+export const attendanceRow = (record: AttendanceRecord): Insertable<Database['attendance']> => ({
+  person_id: record.personId,
+  session_id: record.sessionId,
+  state: record.state,
+  method: record.method,
+  recorded_by: record.recordedBy,
+  recorded_at: record.recordedAt,
+  device_at: record.deviceAt,
+  confirmed_by: record.confirmedBy,
+  confirmed_at: record.confirmedAt,
+  awaits_confirmation: record.awaitsConfirmation ? 1 : 0,
+  leave: record.leave,
+  absence_code: record.absenceCode,
+})
+
+export const findAttendance = async (
+  db: Db,
+  sessionId: SessionId,
+  personId: PersonId,
+): Promise<AttendanceRecord | undefined> => {
+  const row = await db
+    .selectFrom('attendance')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row && toRecord(row)
+}
+
+/** All records of some sessions. */
+export const listAttendanceOfSessions = async (
+  db: Db,
+  sessionIds: readonly SessionId[],
+): Promise<AttendanceRecord[]> => {
+  if (sessionIds.length === 0) return []
+  const rows = await db
+    .selectFrom('attendance')
+    .selectAll()
+    .where('session_id', 'in', sessionIds)
+    .orderBy('session_id')
+    .orderBy('person_id')
+    .execute()
+  return rows.map(toRecord)
+}
+
+/** One person's records, over all sessions. */
+export const listAttendanceOfPerson = async (
+  db: Db,
+  personId: PersonId,
+): Promise<AttendanceRecord[]> => {
+  const rows = await db
+    .selectFrom('attendance')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('session_id')
+    .execute()
+  return rows.map(toRecord)
+}
+
+/**
+ * Who attended a mandatory session of a campaign held by a unit other than the given one, closed by a moment:
+ * the place of temporary attachment, or an upper-level class.
+ */
+export const listStudiedElsewhere = async (
+  db: Db,
+  query: { campaignId: CampaignId; unitId: OrgUnitId; at: Instant },
+): Promise<Set<PersonId>> => {
+  const rows = await db
+    .selectFrom('attendance')
+    .innerJoin('session', 'session.id', 'attendance.session_id')
+    .innerJoin('class', 'class.id', 'session.class_id')
+    .innerJoin('campaign_node', 'campaign_node.id', 'class.campaign_node_id')
+    .innerJoin('membership', 'membership.person_id', 'attendance.person_id')
+    .select('attendance.person_id')
+    .distinct()
+    .where('campaign_node.campaign_id', '=', query.campaignId)
+    .where('campaign_node.org_unit_id', '!=', query.unitId)
+    .where('membership.org_unit_id', '=', query.unitId)
+    .where('session.is_mandatory', '=', 1)
+    .where('session.closed_at', '<=', query.at)
+    .where('attendance.state', 'in', ['co_mat', 'muon', 've_som'])
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
+
+/**
+ * Writes a record in place of the one it was decided on.
+ * @param before the record as read, or undefined when there was none
+ * @returns false when somebody changed it meanwhile; nothing is written then
+ */
+export const replaceAttendance = async (
+  db: Db,
+  before: AttendanceRecord | undefined,
+  after: AttendanceRecord,
+): Promise<boolean> => {
+  if (!before) {
+    const inserted = await db
+      .insertInto('attendance')
+      .values(attendanceRow(after))
+      .onConflict((conflict) => conflict.columns(['session_id', 'person_id']).doNothing())
+      .executeTakeFirst()
+    return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+  }
+  const updated = await db
+    .updateTable('attendance')
+    .set(attendanceRow(after))
+    .where('session_id', '=', before.sessionId)
+    .where('person_id', '=', before.personId)
+    .where('state', '=', before.state)
+    .where('leave', '=', before.leave)
+    .where('awaits_confirmation', '=', before.awaitsConfirmation ? 1 : 0)
+    .executeTakeFirst()
+  return updated.numUpdatedRows > 0n
+}

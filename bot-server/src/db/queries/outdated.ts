@@ -1,0 +1,36 @@
+/** Queries that delete what has no use any more, so that no table grows without end. */
+import type { Instant } from '@quan-triet/shared/models/moments'
+import { sql } from 'kysely'
+import type { Db } from '../schema/database.ts'
+
+/** Deletes sign-ins that ended, and roster codes that can no longer be used. */
+export const deleteEnded = async (db: Db, now: Instant): Promise<void> => {
+  await db
+    .deleteFrom('sign_in')
+    .where((eb) => eb.or([eb('expires_at', '<=', now), eb('revoked_at', 'is not', null)]))
+    .execute()
+  await db.deleteFrom('roster_code').where('expires_at', '<=', now).execute()
+}
+
+/** Deletes the tries at codes of before a moment. */
+export const deleteCodeTries = async (db: Db, before: Instant): Promise<void> => {
+  await db.deleteFrom('code_try').where('tried_at', '<', before).execute()
+}
+
+/**
+ * Deletes up to `limit` events that were settled and came in before a moment, oldest first: until then a repeat is
+ * known as one. @returns how many
+ */
+export const deleteSettledEvents = async (
+  db: Db,
+  { before, limit }: { before: Instant; limit: number },
+): Promise<number> => {
+  // Worded as the index of migration 0007 is, or the whole inbox would be read.
+  const result = await sql`
+    delete from inbox where (source, event_id) in (
+      select source, event_id from inbox
+      where state in ('settled', 'ignored', 'dead') and received_at < ${before}
+      order by received_at limit ${limit}
+    )`.execute(db)
+  return Number(result.numAffectedRows ?? 0n)
+}

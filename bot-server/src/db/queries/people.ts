@@ -1,0 +1,151 @@
+/** Queries of people, the units and roles they hold now, and the accounts they are known by. */
+import type { BotChatId, BotUserId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import type { Day, Instant } from '@quan-triet/shared/models/moments'
+import type { Role } from '@quan-triet/shared/vocabulary/roles'
+import { dayOf } from '@quan-triet/shared/time/calendar'
+import type { PersonActor } from '../../domain/actor.ts'
+import type { Db } from '../schema/database.ts'
+
+/**
+ * Who people are at an instant: home branch, branches visited, standing, roles; four queries for any number of people.
+ * Those without an official membership on that day are left out.
+ */
+export const listPersonActors = async (
+  db: Db,
+  personIds: readonly PersonId[],
+  now: Instant,
+): Promise<Map<PersonId, PersonActor>> => {
+  if (personIds.length === 0) return new Map()
+  const [people, memberships, exempt, roles] = [
+    await db
+      .selectFrom('person')
+      .select(['id', 'full_name'])
+      .where('id', 'in', personIds)
+      .execute(),
+    await listMemberships(db, personIds, dayOf(now)),
+    await listExempt(db, personIds, dayOf(now)),
+    await listRoles(db, personIds, now),
+  ]
+  const actors = people.flatMap((person): PersonActor[] => {
+    const own = memberships.filter((one) => one.person_id === person.id)
+    const home = own.find((one) => one.attach === 'chinh_thuc')
+    if (!home) return []
+    return [
+      {
+        kind: 'person',
+        personId: person.id,
+        fullName: person.full_name,
+        homeUnitId: home.org_unit_id,
+        guestUnitIds: own.filter((one) => one.attach === 'tam_thoi').map((one) => one.org_unit_id),
+        standing: exempt.has(person.id) ? 'mien' : 'phai_hoc',
+        roles: roles
+          .filter((one) => one.person_id === person.id)
+          .map((one) => ({ role: one.role, orgUnitId: one.org_unit_id })),
+      },
+    ]
+  })
+  return new Map(actors.map((actor) => [actor.personId, actor]))
+}
+
+/** Who a person is at an instant; undefined without an official membership on that day. */
+export const findPersonActor = async (
+  db: Db,
+  personId: PersonId,
+  now: Instant,
+): Promise<PersonActor | undefined> => (await listPersonActors(db, [personId], now)).get(personId)
+
+const listMemberships = (db: Db, personIds: readonly PersonId[], day: Day) =>
+  db
+    .selectFrom('membership')
+    .select(['person_id', 'org_unit_id', 'attach'])
+    .where('person_id', 'in', personIds)
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .execute()
+
+const listExempt = async (db: Db, personIds: readonly PersonId[], day: Day) => {
+  const rows = await db
+    .selectFrom('exemption')
+    .select('person_id')
+    .where('person_id', 'in', personIds)
+    .where('kind', '!=', 'mien_thu_hoach')
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
+
+const listRoles = (db: Db, personIds: readonly PersonId[], now: Instant) =>
+  db
+    .selectFrom('role_assignment')
+    .select(['person_id', 'role', 'org_unit_id'])
+    .where('person_id', 'in', personIds)
+    .where('starts_at', '<=', now)
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', now)]))
+    .execute()
+
+/** The people who hold one of the roles in a unit at an instant. */
+export const listHoldersOf = async (
+  db: Db,
+  query: { unitId: OrgUnitId; roles: readonly Role[]; now: Instant },
+): Promise<PersonId[]> => {
+  const rows = await db
+    .selectFrom('role_assignment')
+    .select('person_id')
+    .distinct()
+    .where('org_unit_id', '=', query.unitId)
+    .where('role', 'in', [...query.roles])
+    .where('starts_at', '<=', query.now)
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', query.now)]))
+    .orderBy('person_id')
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
+export const findPersonByBotUser = async (
+  db: Db,
+  botUserId: BotUserId,
+): Promise<PersonId | undefined> => {
+  const row = await db
+    .selectFrom('bot_identity')
+    .select('person_id')
+    .where('bot_user_id', '=', botUserId)
+    .executeTakeFirst()
+  return row?.person_id
+}
+
+/** The bot's private chat with a person, once that person has written first. */
+export const findPrivateChat = async (db: Db, personId: PersonId): Promise<BotChatId | null> => {
+  const row = await db
+    .selectFrom('bot_identity')
+    .select('private_chat_id')
+    .where('person_id', '=', personId)
+    .where('private_chat_id', 'is not', null)
+    .executeTakeFirst()
+  return row?.private_chat_id ?? null
+}
+
+/** Notes that a person has written to the bot privately: from now on the bot may write back. */
+export const markPrivateChat = async (
+  db: Db,
+  botUserId: BotUserId,
+  chatId: BotChatId,
+): Promise<void> => {
+  await db
+    .updateTable('bot_identity')
+    .set({ private_chat_id: chatId })
+    .where('bot_user_id', '=', botUserId)
+    .execute()
+}
+
+export const getUnitName = async (
+  db: Db,
+  unitId: OrgUnitId,
+): Promise<{ id: OrgUnitId; nameOrg: string; shortName: string }> => {
+  const row = await db
+    .selectFrom('org_unit')
+    .select(['id', 'name_org', 'short_name'])
+    .where('id', '=', unitId)
+    .executeTakeFirstOrThrow()
+  return { id: row.id, nameOrg: row.name_org, shortName: row.short_name }
+}

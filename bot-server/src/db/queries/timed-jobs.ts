@@ -1,0 +1,31 @@
+/** Queries of timed jobs: any number of processes may try, one wins each turn. */
+import type { Instant } from '@quan-triet/shared/models/moments'
+import type { Db } from '../schema/database.ts'
+
+/**
+ * Wins the turn of a job by compare-and-set on when it last ran.
+ * @param turn.notSince the job runs only if its last turn was at or before this
+ * @param turn.notAfter or after this: a turn that far ahead was noted by a clock since put right
+ */
+export const winTimedJob = async (
+  db: Db,
+  turn: { name: string; now: Instant; notSince: Instant; notAfter: Instant },
+): Promise<boolean> => {
+  const row = await db
+    .insertInto('timed_job')
+    .values({ name: turn.name, last_run_at: turn.now })
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet({ last_run_at: turn.now })
+        .where((eb) =>
+          eb.or([
+            eb('timed_job.last_run_at', '<=', turn.notSince),
+            eb('timed_job.last_run_at', '>', turn.notAfter),
+          ]),
+        ),
+    )
+    .returning('name')
+    .executeTakeFirst()
+  return row !== undefined
+}

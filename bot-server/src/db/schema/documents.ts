@@ -1,0 +1,51 @@
+/** Tables of studied documents: the document, its parts, and when a part goes out to a unit. */
+import type {
+  CampaignNodeId,
+  DocumentId,
+  OrgUnitId,
+  PartId,
+  PersonId,
+  PushId,
+} from '@quan-triet/shared/models/ids'
+import type { Day, Instant } from '@quan-triet/shared/models/moments'
+import type { DocumentType } from '@quan-triet/shared/vocabulary/document-types'
+import type { PushState } from '@quan-triet/shared/vocabulary/push-states'
+
+export interface DocumentTables {
+  document: {
+    id: DocumentId
+    org_unit_id: OrgUnitId
+    type: DocumentType
+    number: string | null
+    title: string
+    issued_on: Day | null
+    /** `mat` cannot be stored (INV-40). */
+    circulation: 'cong_khai' | 'noi_bo'
+    source_name: string
+    source_hash: string
+    imported_at: Instant
+    imported_by: PersonId
+    not_secret_by: PersonId | null
+    not_secret_at: Instant | null
+  }
+  document_part: {
+    id: PartId
+    document_id: DocumentId
+    position: number
+    heading: string
+    /** JSON array of paragraphs, as printed. */
+    paragraphs: string
+    note: string
+    syllables: number
+  }
+  part_push: {
+    id: PushId
+    part_id: PartId
+    campaign_node_id: CampaignNodeId
+    due_at: Instant
+    state: PushState
+    scheduled_by: PersonId
+    fanned_out_at: Instant | null
+    sent_at: Instant | null
+  }
+}

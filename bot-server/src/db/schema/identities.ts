@@ -1,0 +1,55 @@
+/** Tables of identity: Zalo accounts bound to people, sign-ins, roster codes, groups bound to units, open dialogues. */
+import type {
+  BotChatId,
+  BotUserId,
+  GroupId,
+  OrgUnitId,
+  PersonId,
+  SessionId,
+  ZaloUserId,
+} from '@quan-triet/shared/models/ids'
+import type { Instant } from '@quan-triet/shared/models/moments'
+
+export interface IdentityTables {
+  app_identity: { zalo_user_id: ZaloUserId; person_id: PersonId; bound_at: Instant }
+  bot_identity: {
+    bot_user_id: BotUserId
+    person_id: PersonId
+    bound_at: Instant
+    /** The private chat, known once the person has written to the bot first. */
+    private_chat_id: BotChatId | null
+  }
+  sign_in: {
+    token_hash: string
+    zalo_user_id: ZaloUserId
+    signed_in_at: Instant
+    expires_at: Instant
+    revoked_at: Instant | null
+  }
+  roster_code: {
+    code_hash: string
+    person_id: PersonId
+    created_by: PersonId
+    created_at: Instant
+    expires_at: Instant
+    used_at: Instant | null
+  }
+  /** Wrong tries at codes, by person or Zalo account; counted within a window. */
+  code_try: { id: string; subject: string; tried_at: Instant }
+  branch_group: {
+    id: GroupId
+    org_unit_id: OrgUnitId
+    channel: 'bot'
+    chat_id: BotChatId
+    name: string
+    bound_at: Instant
+    unbound_at: Instant | null
+  }
+  /** A short private exchange in the middle of which the bot waits for one answer. */
+  dialogue: {
+    person_id: PersonId
+    kind: 'report_absence'
+    session_id: SessionId
+    expires_at: Instant
+  }
+}

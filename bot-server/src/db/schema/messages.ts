@@ -1,0 +1,82 @@
+/** Tables of everything that enters or leaves: inbox, outbox, tasks, timed jobs, notices, audit. */
+import type {
+  BotChatId,
+  DeliveryId,
+  NoticeId,
+  OrgUnitId,
+  PersonId,
+  PushId,
+} from '@quan-triet/shared/models/ids'
+import type { Instant } from '@quan-triet/shared/models/moments'
+import type { DeliveryState, DeliveryWay } from '@quan-triet/shared/vocabulary/delivery-states'
+
+export interface MessageTables {
+  inbox: {
+    source: string
+    event_id: string
+    /** Events of one chat are answered one after another. */
+    chat: string
+    /** Sorts by arrival. */
+    order_key: string
+    /** Emptied in the transaction that settles the event (ruling 7). */
+    body: string
+    state: 'received' | 'queued' | 'settled' | 'ignored' | 'dead'
+    reason: string | null
+    received_at: Instant
+  }
+  /** The delivery ledger: all that leaves, with what became of it. */
+  outbox: {
+    id: DeliveryId
+    dedupe_key: string
+    kind: 'part' | 'reminder' | 'answer' | 'notice'
+    way: DeliveryWay
+    /** Messages of one lane leave one after another, in `order_key` order. */
+    lane: string
+    order_key: string
+    chat_id: BotChatId | null
+    person_id: PersonId | null
+    org_unit_id: OrgUnitId | null
+    push_id: PushId | null
+    body: string
+    state: DeliveryState
+    due_at: Instant
+    expires_at: Instant | null
+    attempts: number
+    locked_until: Instant | null
+    sent_id: string | null
+    last_error: string | null
+    created_at: Instant
+    settled_at: Instant | null
+  }
+  task: {
+    id: string
+    kind: string
+    dedupe_key: string
+    lane: string
+    payload: string
+    state: 'ready' | 'done' | 'dead'
+    due_at: Instant
+    attempts: number
+    locked_until: Instant | null
+    last_error: string | null
+  }
+  timed_job: { name: string; last_run_at: Instant }
+  notice: {
+    id: NoticeId
+    person_id: PersonId
+    text: string
+    to_route: string | null
+    created_at: Instant
+    read_at: Instant | null
+  }
+  /** Append only: who did what, when, to what, and why. */
+  audit_log: {
+    id: string
+    at: Instant
+    actor: string
+    action: string
+    org_unit_id: OrgUnitId | null
+    subject: string
+    detail: string
+  }
+}

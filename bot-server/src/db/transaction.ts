@@ -1,0 +1,41 @@
+/** Runs work in one transaction, with the caller's own context whose database is the transaction. */
+import { isBusy } from './dialect.ts'
+import type { Db } from './schema/database.ts'
+
+const TRIES = 5
+
+/** What to do once the transaction is durable, by transaction. */
+const hooks = new WeakMap<Db, (() => void)[]>()
+
+/**
+ * Runs `work` in a transaction and hands it the context to use inside; an outer transaction is reused.
+ *
+ * No network call inside: a transaction holds SQLite's only connection.
+ * @throws whatever `work` throws, after rolling back
+ */
+export const inTransaction = async <C extends { db: Db }, T>(
+  ctx: C,
+  work: (tx: C) => Promise<T>,
+): Promise<T> => {
+  if (ctx.db.isTransaction) return work(ctx)
+  for (let attempt = 1; ; attempt += 1) {
+    const after: (() => void)[] = []
+    try {
+      const result = await ctx.db.transaction().execute((db) => {
+        hooks.set(db, after)
+        return work({ ...ctx, db })
+      })
+      for (const hook of after) hook()
+      return result
+    } catch (error) {
+      if (!isBusy(error) || attempt === TRIES) throw error
+    }
+  }
+}
+
+/** Runs `hook` after the surrounding transaction is durable, or at once when there is none. */
+export const onCommit = (ctx: { db: Db }, hook: () => void): void => {
+  const pending = hooks.get(ctx.db)
+  if (pending) pending.push(hook)
+  else hook()
+}
