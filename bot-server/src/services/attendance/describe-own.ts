@@ -1,0 +1,25 @@
+/** Describes to a person the own record of one session. */
+import type { MyAttendance } from '@quan-triet/shared/models/attendance'
+import type { PersonActor } from '../../domain/actor.ts'
+import { effectiveState } from '../../domain/attendance/count-session.ts'
+import type { AttendanceRecord } from '../../domain/attendance/record.ts'
+import type { StudySession } from '../../domain/attendance/study-session.ts'
+import type { ServiceContext } from '../context.ts'
+import { describeSession } from './describe-session.ts'
+
+/** @param own.isMadeUp whether a session missed was made up since (INV-08) */
+export const describeOwn = (
+  ctx: ServiceContext,
+  person: PersonActor,
+  own: { session: StudySession; record: AttendanceRecord | undefined; isMadeUp?: boolean },
+): MyAttendance => ({
+  session: describeSession(own.session, ctx.clock.now()),
+  state: effectiveState(
+    own.session.unitId === person.homeUnitId ? person.standing : 'tam_thoi_den',
+    own.record,
+  ),
+  isConfirmed: own.record ? own.record.confirmedAt !== null : false,
+  leave: own.record?.leave ?? 'none',
+  recordedAt: own.record?.recordedAt ?? null,
+  isMadeUp: own.isMadeUp ?? false,
+})

@@ -1,0 +1,15 @@
+/** Gives the secretary how far the essays are: who must write, who has handed in, by when. */
+import type { EssayProgress } from '@quan-triet/shared/models/essay'
+import type { ServiceContext } from '../context.ts'
+import { requireRightAtHome } from '../rights.ts'
+import { loadEssayProgress } from './load-essay-progress.ts'
+
+/** @throws ServiceError `not_allowed`, `no_campaign` */
+export const getEssayProgress = async ({
+  ctx,
+}: {
+  ctx: ServiceContext
+}): Promise<EssayProgress> => {
+  const secretary = requireRightAtHome(ctx, 'run_branch')
+  return loadEssayProgress(ctx, secretary.homeUnitId)
+}

@@ -1,0 +1,56 @@
+/** Lists the deadlines of a study and whether each still asks something of the person. */
+import type { Home } from '@quan-triet/shared/models/home'
+import { dayOf } from '@quan-triet/shared/time/calendar'
+import { listAttendanceOfPerson, listStudiedElsewhere } from '../../db/queries/attendance.ts'
+import { listDeadlines } from '../../db/queries/campaigns.ts'
+import { listEssaysOf } from '../../db/queries/essays.ts'
+import { listRoster } from '../../db/queries/roster.ts'
+import { listSessionsOfNodes } from '../../db/queries/sessions.ts'
+import { completedBy } from '../../domain/attendance/completion.ts'
+import { type Duties, isPending } from '../../domain/home/pending.ts'
+import { mayDo } from '../../domain/rights.ts'
+import type { ServiceContext } from '../context.ts'
+import type { Study } from './find-study.ts'
+
+/** Nearest first, with the wording of the plan (M-04). */
+export const listDues = async (ctx: ServiceContext, study: Study): Promise<Home['deadlines']> => {
+  const duties = await listDuties(ctx, study)
+  const deadlines = await listDeadlines(ctx.db, study.node.nodeId)
+  return deadlines.map(({ id, subject, sourceWording, dueAt }) => ({
+    id,
+    subject,
+    sourceWording,
+    dueAt,
+    isPending: isPending(subject, duties),
+  }))
+}
+
+const listDuties = async (ctx: ServiceContext, study: Study): Promise<Duties> => {
+  const { person, node } = study
+  const roster = await listRoster(ctx.db, node.unitId, dayOf(ctx.clock.now()))
+  const entry = roster.find((one) => one.personId === person.personId)
+  const essays = await listEssaysOf(ctx.db, node.campaignId, [person.personId])
+  return {
+    mustStudy: entry?.standing === 'phai_hoc',
+    hasCompleted: await hasCompleted(ctx, study),
+    owesEssay: entry?.mayOweEssay ?? false,
+    hasEssay: essays.length > 0,
+    runsBranch: mayDo(person, 'run_branch', node.unitId),
+  }
+}
+
+const hasCompleted = async (ctx: ServiceContext, { person, node }: Study): Promise<boolean> => {
+  const at = ctx.clock.now()
+  const completed = completedBy({
+    members: [person.personId],
+    sessions: await listSessionsOfNodes(ctx.db, [node.nodeId]),
+    records: await listAttendanceOfPerson(ctx.db, person.personId),
+    studiedElsewhere: await listStudiedElsewhere(ctx.db, {
+      campaignId: node.campaignId,
+      unitId: node.unitId,
+      at,
+    }),
+    at,
+  })
+  return completed.has(person.personId)
+}
