@@ -1,0 +1,43 @@
+/** Q01: a member asks whether his or her own attendance is recorded. */
+import { intent } from '../intent.ts'
+
+export const myAttendance = intent({
+  name: 'my_attendance',
+  access: 'P',
+  examples: [
+    'Tôi đã điểm danh chưa?',
+    'đã có tên tôi chưa',
+    'tôi học buổi 1 chưa',
+    'em điểm danh rồi chưa ạ',
+    'em đã được ghi nhận có mặt chưa',
+    'kiểm tra giúp tôi điểm danh được chưa',
+    'tôi có mặt buổi 1 chưa',
+    'tôi quét mã rồi mà có được ghi nhận không',
+    'điểm danh của tôi thế nào rồi',
+    'tôi vắng mấy buổi rồi',
+    'buổi 1 có ghi tôi đi học không',
+    'tôi chưa điểm danh à?',
+  ],
+  patterns: [
+    'me check-in|present|join|study yet|or-not done? mark? session? session-n? check? received? list? go? !who !those !person !third-person !many !essay !must !mark !makeup !probationary !plan !all',
+    'check-in|present yet|or-not done? check? session-n? session? received? go? study? !who !those !person !third-person !many !essay !open !close !must !mark !help !masses !percent !enough !probationary !all !target !time !when',
+    'me check-in|present not-yet question-mark|really done? session-n? !who !those !person !third-person',
+    'check check-in|present me? list? session-n? session? done? yet? received? how? !who !those !person !third-person !many',
+    'me absent many|what session? session-n? !who !person !third-person',
+    'me study|join session-count done? yet? received? session?',
+    'me absent session-count done? session?',
+    'me why|really|question-mark check-in|join|study not-yet|absent present|received why? done? session? session-n? !who !person !third-person !who !person',
+    'grade check-in me? how? yet? !who !person !many',
+    'present list yet|or-not check? join? study? check-in? me? session-n? !who !those !person !third-person !many',
+    'me absent really|or-not|question-mark mark? session-n? session? received? done? !who !person !third-person !must !why',
+    '=check-in me how|yet|or-not|what|where|progress !who !person !must !help !open',
+    '=present me session-n|next|session or-not|yet done? !person !who',
+    'check-in done question-mark|really me !who !person',
+    'session-n|session me absent|present or-not|really|question-mark|yet !who !person',
+    'study done received|present or-not|yet me? !who !person',
+    'session-n|session received yet|or-not me? present? !who !person !part-n !essay !submit !plan',
+    'received check-in|present yet|or-not|really|question-mark me? late? done? session-n? session? next? go? study? must? !who !person !third-person !help',
+    'me check-in done or-not|really must? session-n? !who !person !help !open !close',
+  ],
+  slots: ['session', 'date'],
+})
