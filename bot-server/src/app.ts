@@ -1,0 +1,76 @@
+/** Builds the house's HTTP app out of its dependencies; listening is somebody else's business. */
+import { Hono, type MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
+import { secureHeaders } from 'hono/secure-headers'
+import { isReady } from './db/open.ts'
+import type { HouseEnv } from './http/house-env.ts'
+import { problemFromError, problemOf, problemResponse } from './http/problem.ts'
+import { attendanceRoutes } from './http/routes/attendance.ts'
+import { essayRoutes } from './http/routes/essays.ts'
+import { liveRoute } from './http/routes/live.ts'
+import { peopleRoutes } from './http/routes/people.ts'
+import { publishingRoutes } from './http/routes/publishing.ts'
+import { readingRoutes } from './http/routes/reading.ts'
+import { signOutRoute } from './http/routes/sign-out.ts'
+import { zaloBotWebhook } from './http/webhooks/zalo-bot.ts'
+import type { Deps } from './services/context.ts'
+import { type Authenticator, createAuthenticator } from './services/people/authenticate.ts'
+
+export interface AppOptions {
+  botWebhookSecret: string
+  /** Called when something entered that the worker should look at. */
+  onReceived: () => void
+  /** Origins from which the Mini App may call; Zalo's own are always allowed (platform C.4). */
+  extraOrigins: readonly string[]
+  /** How often an open live stream looks at its sign-in again; 20 s if omitted. */
+  heartbeatMs?: number
+}
+
+const ZALO_ORIGINS = ['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn']
+
+export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
+  const app = new Hono<HouseEnv>()
+  const authenticator = createAuthenticator(deps)
+  app.onError((error) => {
+    const problem = problemFromError(error)
+    if (problem.code === 'unexpected') deps.log.error({ error: error.stack }, 'request failed')
+    return problemResponse(problem)
+  })
+  app.notFound(() => problemResponse(problemOf('not_found')))
+  app.route(
+    '/',
+    zaloBotWebhook(deps, { secret: options.botWebhookSecret, onReceived: options.onReceived }),
+  )
+  app.use('/api/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
+  app.use(
+    '/api/*',
+    cors({ origin: [...ZALO_ORIGINS, ...options.extraOrigins], maxAge: 600 }),
+    withActor(authenticator),
+  )
+  app.route('/', signOutRoute(deps))
+  app.route('/', liveRoute(deps, options.heartbeatMs))
+  for (const routes of [
+    peopleRoutes,
+    readingRoutes,
+    publishingRoutes,
+    attendanceRoutes,
+    essayRoutes,
+  ])
+    app.route('/', routes(deps))
+  app.get('/healthz', (c) => c.json({ status: 'alive' }))
+  app.get('/readyz', async (c) => {
+    const ready = await isReady(deps.db).catch(() => false)
+    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503)
+  })
+  return app
+}
+
+const withActor =
+  (authenticator: Authenticator): MiddlewareHandler<HouseEnv> =>
+  (c, next) => {
+    const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
+    const bearer = scheme?.toLowerCase() === 'bearer' ? token : undefined
+    c.set('token', bearer)
+    c.set('authenticate', () => authenticator.actorOf(bearer))
+    return next()
+  }

@@ -1,0 +1,31 @@
+/** Routes of publishing: documents, their parts, the timetable, the delivery ledger. */
+import { publishing } from '@quan-triet/shared/api/publishing'
+import type { Deps } from '../../services/context.ts'
+import { changePush } from '../../services/parts/change-push.ts'
+import { confirmNotSecret } from '../../services/parts/confirm-not-secret.ts'
+import { getDocument } from '../../services/parts/get-document.ts'
+import { importDocument } from '../../services/parts/import-document.ts'
+import { listDeliveries } from '../../services/parts/list-deliveries.ts'
+import { listDocuments } from '../../services/parts/list-documents.ts'
+import { previewPush } from '../../services/parts/preview-push.ts'
+import { resendDelivery } from '../../services/parts/resend-delivery.ts'
+import { reshapeParts } from '../../services/parts/reshape-parts.ts'
+import { schedulePushes } from '../../services/parts/schedule-pushes.ts'
+import { implement } from '../implement.ts'
+
+export const publishingRoutes = (deps: Deps) =>
+  implement(publishing, deps, {
+    importDocument: (ctx, { query, body }) =>
+      importDocument({ ctx, input: { fileName: query.fileName, bytes: body } }),
+    listDocuments: async (ctx) => ({ documents: await listDocuments({ ctx }) }),
+    getDocument: (ctx, { params }) => getDocument({ ctx, input: params }),
+    reshapeParts: (ctx, { params, body }) => reshapeParts({ ctx, input: { ...body, ...params } }),
+    confirmNotSecret: (ctx, { params, body }) =>
+      confirmNotSecret({ ctx, input: { ...body, ...params } }),
+    schedulePushes: (ctx, { params, body }) =>
+      schedulePushes({ ctx, input: { ...body, ...params } }),
+    changePush: (ctx, { params, body }) => changePush({ ctx, input: { ...body, ...params } }),
+    previewPush: (ctx, { params }) => previewPush({ ctx, input: params }),
+    listDeliveries: (ctx) => listDeliveries({ ctx }),
+    resendDelivery: (ctx, { params }) => resendDelivery({ ctx, input: params }),
+  })

@@ -1,0 +1,42 @@
+/** Runs the timed jobs whose turn has come; of any number of processes one wins each turn. */
+import { addMs } from '@quan-triet/shared/time/calendar'
+import { winTimedJob } from '../db/queries/timed-jobs.ts'
+import { type Deps, systemContext } from '../services/context.ts'
+import { tidyUp } from '../services/tidy-up.ts'
+import { publishDueParts } from './publish-due-parts.ts'
+import { remind } from './remind.ts'
+
+interface TimedJob {
+  name: string
+  everyMs: number
+  run(deps: Deps): Promise<void>
+}
+
+const jobs: readonly TimedJob[] = [
+  { name: 'publish-due-parts', everyMs: 5000, run: publishDueParts },
+  { name: 'remind', everyMs: 60_000, run: remind },
+  {
+    name: 'tidy-up',
+    everyMs: 3_600_000,
+    run: (deps) => tidyUp({ ctx: systemContext(deps, 'tidy-up') }),
+  },
+]
+
+/**
+ * Runs every job whose turn it is; a job that fails is logged and gets its next turn.
+ * @param force gives every job a turn now (the practice clock was moved)
+ */
+export const runTimedJobs = async (deps: Deps, force = false): Promise<void> => {
+  for (const job of jobs) {
+    const now = deps.clock.now()
+    const notSince = force ? now : addMs(now, -job.everyMs)
+    const notAfter = addMs(now, job.everyMs)
+    if (!(await winTimedJob(deps.db, { name: job.name, now, notSince, notAfter }))) continue
+    try {
+      await job.run(deps)
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      deps.log.error({ job: job.name, error: message }, 'timed job failed')
+    }
+  }
+}
