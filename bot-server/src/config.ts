@@ -1,0 +1,117 @@
+/** Reads the settings out of an environment, once; all that is wrong is reported together, with what to do. */
+import { z } from 'zod'
+
+const blankIsMissing = (value: unknown) => (value === '' ? undefined : value)
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsMissing, schema.optional())
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+
+const Environment = z.object({
+  PORT: optional(z.coerce.number().int().min(1).max(65_535)),
+  PUBLIC_URL: optional(address),
+  DATABASE_URL: optional(z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)),
+  ZALO_BOT_TOKEN: optional(z.string().regex(/^[^\s/:]+:[^\s/]+$/)),
+  ZALO_BOT_WEBHOOK_SECRET: optional(z.string().min(8).max(256)),
+  ZALO_BOT_API_URL: optional(address),
+  ZALO_APP_ID: optional(z.string().regex(/^\d+$/)),
+  ZALO_APP_SECRET: optional(z.string().min(1)),
+  ZALO_GRAPH_URL: optional(address),
+  ZALO_MINI_APP_ID: optional(z.string().regex(/^\d+$/)),
+  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
+})
+type Environment = z.infer<typeof Environment>
+
+/** What each setting must look like, for whoever has to mend it. */
+const hints: Record<keyof Environment, string> = {
+  PORT: 'a port number, such as 3000',
+  PUBLIC_URL: 'the address at which Zalo reaches this server, such as https://hoctap.example.vn',
+  DATABASE_URL: 'sqlite:./data/quan-triet.db or postgres://user:password@host:5432/name',
+  ZALO_BOT_TOKEN: 'the token that Zalo Bot Creator sent you, such as 12345689:abc-xyz',
+  ZALO_BOT_WEBHOOK_SECRET: 'a secret of your own, 8 to 256 characters',
+  ZALO_BOT_API_URL: 'leave it out, or an address such as https://bot-api.zaloplatforms.com',
+  ZALO_APP_ID: 'the digits of the Zalo App at developers.zalo.me',
+  ZALO_APP_SECRET: 'the secret key of the Zalo App at developers.zalo.me',
+  ZALO_GRAPH_URL: 'leave it out, or an address such as https://graph.zalo.me',
+  ZALO_MINI_APP_ID: 'the digits of the Mini App at mini.zalo.me',
+  LOG_LEVEL: 'debug, info, warn, error or silent',
+}
+
+/** Together they say "this is the real Zalo"; without any of them the practice ground runs (PD-3). */
+const zaloSettings = [
+  'ZALO_BOT_TOKEN',
+  'ZALO_BOT_WEBHOOK_SECRET',
+  'ZALO_APP_ID',
+  'ZALO_APP_SECRET',
+  'ZALO_MINI_APP_ID',
+  'PUBLIC_URL',
+] as const
+
+export interface ZaloConfig {
+  botToken: string
+  botWebhookSecret: string
+  botApiUrl: string
+  appId: string
+  appSecret: string
+  graphUrl: string
+  miniAppId: string
+}
+
+export interface Config {
+  port: number
+  publicUrl: string
+  databaseUrl: string
+  logLevel: string
+  /** Null: no Zalo settings, so the practice ground runs. */
+  zalo: Readonly<ZaloConfig> | null
+}
+
+export type ConfigResult =
+  | { ok: true; config: Readonly<Config> }
+  | { ok: false; problems: string[] }
+
+/** @param environment `process.env`, or any object like it */
+export const readConfig = (environment: Record<string, string | undefined>): ConfigResult => {
+  const parsed = Environment.safeParse(environment)
+  const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0]))
+  const isGiven = (name: string) => (environment[name] ?? '') !== ''
+  const isLive = zaloSettings.some((name) => name !== 'PUBLIC_URL' && isGiven(name))
+  const missing = isLive ? zaloSettings.filter((name) => !isGiven(name)) : []
+  const names = Object.keys(hints) as (keyof Environment)[]
+  const problems = names.flatMap((name) => {
+    if (wrong.has(name)) return [`${name} is not right: it must be ${hints[name]}`]
+    if (missing.some((one) => one === name)) return [`${name} is missing: ${hints[name]}`]
+    return []
+  })
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  return { ok: true, config: configOf(parsed.data) }
+}
+
+export const REAL_BOT_API = 'https://bot-api.zaloplatforms.com'
+const DEFAULT_DATABASE = 'sqlite:./data/quan-triet.db'
+/** Invented data stay in a file of their own, so that going live begins with an empty one. */
+const PRACTICE_DATABASE = 'sqlite:./data/san-tap.db'
+
+const configOf = (env: Environment): Config => {
+  const port = env.PORT ?? 3000
+  const zalo = zaloOf(env)
+  return Object.freeze({
+    port,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
+    databaseUrl: env.DATABASE_URL ?? (zalo ? DEFAULT_DATABASE : PRACTICE_DATABASE),
+    logLevel: env.LOG_LEVEL ?? (zalo ? 'info' : 'warn'),
+    zalo,
+  })
+}
+
+const zaloOf = (env: Environment): ZaloConfig | null => {
+  const { ZALO_BOT_TOKEN, ZALO_BOT_WEBHOOK_SECRET, ZALO_APP_ID, ZALO_APP_SECRET } = env
+  if (!ZALO_BOT_TOKEN || !ZALO_BOT_WEBHOOK_SECRET || !ZALO_APP_ID || !ZALO_APP_SECRET) return null
+  return Object.freeze({
+    botToken: ZALO_BOT_TOKEN,
+    botWebhookSecret: ZALO_BOT_WEBHOOK_SECRET,
+    botApiUrl: env.ZALO_BOT_API_URL ?? REAL_BOT_API,
+    appId: ZALO_APP_ID,
+    appSecret: ZALO_APP_SECRET,
+    graphUrl: env.ZALO_GRAPH_URL ?? 'https://graph.zalo.me',
+    miniAppId: env.ZALO_MINI_APP_ID ?? '',
+  })
+}
