@@ -1,0 +1,111 @@
+/** Lists the screens and their addresses; each screen is loaded when it is first opened. */
+import type { Right } from '@quan-triet/shared/vocabulary/rights'
+import { lazy, useEffect, type ComponentType } from 'react'
+import { Navigate, Outlet, Route, Routes } from 'react-router-dom'
+import { useMay } from '../lib/me.ts'
+import { Layout } from './layout.tsx'
+import { NotFoundScreen } from './not-found-screen.tsx'
+
+const screen = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+
+const loadReader = async () => (await import('../features/reading/reader-screen.tsx')).ReaderScreen
+const loadParts = async () => (await import('../features/reading/parts-screen.tsx')).PartsScreen
+const loadCheckIn = async () =>
+  (await import('../features/check-in/check-in-screen.tsx')).CheckInScreen
+
+const HomeScreen = screen(async () => (await import('../features/home/home-screen.tsx')).HomeScreen)
+const PartsScreen = screen(loadParts)
+const ReaderScreen = screen(loadReader)
+const CheckInScreen = screen(loadCheckIn)
+const LeaveScreen = screen(
+  async () => (await import('../features/check-in/leave-screen.tsx')).LeaveScreen,
+)
+const AttendanceScreen = screen(
+  async () => (await import('../features/check-in/attendance-screen.tsx')).AttendanceScreen,
+)
+const SessionsScreen = screen(
+  async () => (await import('../features/roll/sessions-screen.tsx')).SessionsScreen,
+)
+const NewSessionScreen = screen(
+  async () => (await import('../features/roll/new-session-screen.tsx')).NewSessionScreen,
+)
+const RunSessionScreen = screen(
+  async () => (await import('../features/roll/run-session-screen.tsx')).RunSessionScreen,
+)
+const RollScreen = screen(async () => (await import('../features/roll/roll-screen.tsx')).RollScreen)
+const DocumentsScreen = screen(
+  async () => (await import('../features/publishing/documents-screen.tsx')).DocumentsScreen,
+)
+const ImportScreen = screen(
+  async () => (await import('../features/publishing/import-screen.tsx')).ImportScreen,
+)
+const DraftScreen = screen(
+  async () => (await import('../features/publishing/draft-screen.tsx')).DraftScreen,
+)
+const DraftPartScreen = screen(
+  async () => (await import('../features/publishing/draft-part-screen.tsx')).DraftPartScreen,
+)
+const NotSecretScreen = screen(
+  async () => (await import('../features/publishing/not-secret-screen.tsx')).NotSecretScreen,
+)
+const ScheduleScreen = screen(
+  async () => (await import('../features/publishing/schedule-screen.tsx')).ScheduleScreen,
+)
+const DeliveriesScreen = screen(
+  async () => (await import('../features/publishing/deliveries-screen.tsx')).DeliveriesScreen,
+)
+const RosterScreen = screen(
+  async () => (await import('../features/people/roster-screen.tsx')).RosterScreen,
+)
+const EssaysScreen = screen(
+  async () => (await import('../features/essays/essays-screen.tsx')).EssaysScreen,
+)
+
+const FETCH_AHEAD_AFTER_MS = 3_000
+
+/** What a member needs without network is fetched while there still is one. */
+const useFetchAhead = (): void => {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void Promise.allSettled([loadParts(), loadReader(), loadCheckIn()])
+    }, FETCH_AHEAD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
+const Only = ({ right }: { right: Right }) =>
+  useMay(right) ? <Outlet /> : <Navigate to="/" replace />
+
+export const AppRoutes = () => {
+  useFetchAhead()
+  return (
+    <Routes>
+      <Route element={<Layout />}>
+        <Route index element={<HomeScreen />} />
+        <Route path="parts" element={<PartsScreen />} />
+        <Route path="parts/:id" element={<ReaderScreen />} />
+        <Route path="check-in" element={<CheckInScreen />} />
+        <Route path="leave" element={<LeaveScreen />} />
+        <Route path="attendance" element={<AttendanceScreen />} />
+        <Route element={<Only right="run_branch" />}>
+          <Route path="sessions" element={<SessionsScreen />} />
+          <Route path="sessions/new" element={<NewSessionScreen />} />
+          <Route path="sessions/:id" element={<RunSessionScreen />} />
+          <Route path="sessions/:id/roll" element={<RollScreen />} />
+          <Route path="people" element={<RosterScreen />} />
+          <Route path="essays" element={<EssaysScreen />} />
+        </Route>
+        <Route element={<Only right="publish" />}>
+          <Route path="publishing" element={<DocumentsScreen />} />
+          <Route path="publishing/import" element={<ImportScreen />} />
+          <Route path="publishing/deliveries" element={<DeliveriesScreen />} />
+          <Route path="publishing/:id" element={<DraftScreen />} />
+          <Route path="publishing/:id/not-secret" element={<NotSecretScreen />} />
+          <Route path="publishing/:id/schedule" element={<ScheduleScreen />} />
+          <Route path="publishing/:id/parts/:partId" element={<DraftPartScreen />} />
+        </Route>
+        <Route path="*" element={<NotFoundScreen />} />
+      </Route>
+    </Routes>
+  )
+}

@@ -1,0 +1,84 @@
+/** Lists where a member can go, and for those who run the branch their tools. */
+import { formatCount } from '@quan-triet/shared/i18n/format'
+import { appHome } from '@quan-triet/shared/i18n/vi/app-home'
+import type { Home } from '@quan-triet/shared/models/home'
+import { RowLink } from '../../components/row-link.tsx'
+import { SignTile } from '../../components/tile.tsx'
+import { useMay } from '../../lib/me.ts'
+
+const ATTENDED = ['co_mat', 'muon', 've_som']
+
+const attendanceWords = ({ attendance }: Home): string => {
+  if (attendance.length === 0) return appHome.attendanceNone
+  const attended = attendance.filter(({ state, isMadeUp }) => isMadeUp || ATTENDED.includes(state))
+  return appHome.attendanceCount(formatCount(attended.length), formatCount(attendance.length))
+}
+
+export const MemberMenu = ({ home }: { home: Home }) => (
+  <nav className="stack-s" aria-labelledby="member-menu">
+    <h2 id="member-menu">{appHome.menuTitle}</h2>
+    <ul className="list">
+      <li>
+        <RowLink to="/parts" before={<SignTile name="book" />} title={appHome.parts}>
+          <span className="soft">
+            {home.partsTotal === 0
+              ? appHome.partsNone
+              : appHome.partsSent(formatCount(home.partsSent), formatCount(home.partsTotal))}
+          </span>
+        </RowLink>
+      </li>
+      <li>
+        <RowLink to="/check-in" before={<SignTile name="qr" />} title={appHome.checkIn}>
+          <span className="soft">{appHome.checkInHint}</span>
+        </RowLink>
+      </li>
+      <li>
+        <RowLink to="/attendance" before={<SignTile name="calendar" />} title={appHome.attendance}>
+          <span className="soft">{attendanceWords(home)}</span>
+        </RowLink>
+      </li>
+      <li>
+        <RowLink to="/leave" before={<SignTile name="leave" />} title={appHome.leave}>
+          <span className="soft">{appHome.leaveHint}</span>
+        </RowLink>
+      </li>
+    </ul>
+  </nav>
+)
+
+const runTools = [
+  { to: '/sessions', icon: 'qr', title: appHome.sessions, hint: appHome.sessionsHint },
+  { to: '/people', icon: 'people', title: appHome.people, hint: appHome.peopleHint },
+  { to: '/essays', icon: 'pen', title: appHome.essays, hint: appHome.essaysHint },
+] as const
+
+const publishTools = [
+  { to: '/publishing', icon: 'document', title: appHome.documents, hint: appHome.documentsHint },
+  {
+    to: '/publishing/deliveries',
+    icon: 'send',
+    title: appHome.deliveries,
+    hint: appHome.deliveriesHint,
+  },
+] as const
+
+export const ToolsMenu = () => {
+  const mayRun = useMay('run_branch')
+  const mayPublish = useMay('publish')
+  const tools = [...(mayRun ? runTools : []), ...(mayPublish ? publishTools : [])]
+  if (tools.length === 0) return null
+  return (
+    <nav className="stack-s" aria-labelledby="tools-menu">
+      <h2 id="tools-menu">{appHome.toolsTitle}</h2>
+      <ul className="list">
+        {tools.map(({ to, icon, title, hint }) => (
+          <li key={to}>
+            <RowLink to={to} before={<SignTile name={icon} />} title={title}>
+              <span className="soft">{hint}</span>
+            </RowLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

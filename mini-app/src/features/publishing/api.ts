@@ -1,0 +1,78 @@
+/** What the screens of publishing ask of the server. */
+import type { DocumentDraft } from '@quan-triet/shared/models/document'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { api, call } from '../../lib/api.ts'
+import { keys, queryClient } from '../../lib/query.ts'
+
+type ReshapeJson = Parameters<(typeof api.documents)[':id']['reshaping']['$post']>[0]['json']
+type ChangePushJson = Parameters<(typeof api.pushes)[':id']['change']['$post']>[0]['json']
+
+const keepDraft = (draft: DocumentDraft): void => {
+  queryClient.setQueryData(keys.document(draft.id), draft)
+  void queryClient.invalidateQueries({ queryKey: keys.documents })
+  void queryClient.invalidateQueries({ queryKey: ['preview'] })
+}
+
+export const useDocuments = () =>
+  useQuery({ queryKey: keys.documents, queryFn: () => call(api.documents.$get()) })
+
+export const useDraft = (id: string) =>
+  useQuery({
+    queryKey: keys.document(id),
+    queryFn: () => call(api.documents[':id'].$get({ param: { id } })),
+  })
+
+/** The bytes travel as they are, the name beside them in the query. */
+const importDocument = (file: File): Promise<DocumentDraft> =>
+  call(
+    api.documents.$post(
+      { query: { fileName: file.name } },
+      { init: { body: file, headers: { 'content-type': 'application/octet-stream' } } },
+    ),
+  )
+
+export const useImportDocument = () =>
+  useMutation({ mutationFn: importDocument, onSuccess: keepDraft })
+
+export const useReshape = (id: string) =>
+  useMutation({
+    mutationFn: (json: ReshapeJson) =>
+      call(api.documents[':id'].reshaping.$post({ param: { id }, json })),
+    onSuccess: keepDraft,
+  })
+
+export const useConfirmNotSecret = (id: string) =>
+  useMutation({
+    mutationFn: (fullName: string) =>
+      call(api.documents[':id']['not-secret'].$post({ param: { id }, json: { fullName } })),
+    onSuccess: keepDraft,
+  })
+
+export const useSchedulePushes = (id: string) =>
+  useMutation({
+    mutationFn: (pushes: { partId: string; dueAt: string }[]) =>
+      call(api.documents[':id'].pushes.$post({ param: { id }, json: { pushes } })),
+    onSuccess: keepDraft,
+  })
+
+export const useChangePush = (pushId: string) =>
+  useMutation({
+    mutationFn: (json: ChangePushJson) =>
+      call(api.pushes[':id'].change.$post({ param: { id: pushId }, json })),
+    onSuccess: keepDraft,
+  })
+
+export const usePreview = (partId: string) =>
+  useQuery({
+    queryKey: keys.preview(partId),
+    queryFn: () => call(api.parts[':id'].preview.$get({ param: { id: partId } })),
+  })
+
+export const useDeliveries = () =>
+  useQuery({ queryKey: keys.deliveries, queryFn: () => call(api.deliveries.$get()) })
+
+export const useResend = () =>
+  useMutation({
+    mutationFn: (id: string) => call(api.deliveries[':id'].resending.$post({ param: { id } })),
+    onSuccess: (ledger) => queryClient.setQueryData(keys.deliveries, ledger),
+  })

@@ -1,0 +1,92 @@
+/** Takes a document from the phone and sends it to be read and cut into parts. */
+import { formatCount } from '@quan-triet/shared/i18n/format'
+import { appPublishing } from '@quan-triet/shared/i18n/vi/app-publishing'
+import { useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { Banner } from '../../components/banner.tsx'
+import { Button } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { ProblemBanner } from '../../components/problem-banner.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { isPassing } from '../../lib/problem.ts'
+import { useImportDocument } from './api.ts'
+import { IMPORT_KINDS, isImportable } from './file-kind.ts'
+
+interface PickerProps {
+  file: File | null
+  /** Whether picking is what comes next. */
+  isMain: boolean
+  onPick: (file: File) => void
+}
+
+const FilePicker = ({ file, isMain, onPick }: PickerProps) => {
+  const words = file ? appPublishing.pickAgain : appPublishing.pick
+  return (
+    <div className="file-pick">
+      <input
+        type="file"
+        accept={IMPORT_KINDS}
+        aria-label={words}
+        onChange={(event) => {
+          const picked = event.target.files?.[0]
+          if (picked) onPick(picked)
+        }}
+      />
+      <span
+        className={`button ${isMain ? 'button-primary' : 'button-secondary'}`}
+        aria-hidden="true"
+      >
+        <Icon name="document" />
+        {words}
+      </span>
+    </div>
+  )
+}
+
+const sizeOf = ({ size }: File): string =>
+  appPublishing.sizeKb(formatCount(Math.max(1, Math.round(size / 1024))))
+
+export const ImportScreen = () => {
+  const [file, setFile] = useState<File | null>(null)
+  const upload = useImportDocument()
+  const navigate = useNavigate()
+  /** A file the server has refused is not sent again; without network the same file may be. */
+  const isRefused = upload.isError && !isPassing(upload.error)
+  const isRight = file !== null && isImportable(file.name) && !isRefused
+  const send = (file: File): void =>
+    upload.mutate(file, {
+      onSuccess: ({ id }) => navigate(`/publishing/${id}`, { replace: true }),
+    })
+  return (
+    <Screen
+      title={appPublishing.importTitle}
+      back={{ to: '/publishing', label: appPublishing.title }}
+    >
+      <p>{appPublishing.importIntro}</p>
+      <Banner kind="warn">
+        <p>{appPublishing.importSecret}</p>
+      </Banner>
+      <p className="soft">{appPublishing.pickHint}</p>
+      {file && <p className="strong">{appPublishing.picked(file.name, sizeOf(file))}</p>}
+      {file && !isImportable(file.name) && (
+        <Banner kind="bad">
+          <p>{appPublishing.wrongKind}</p>
+        </Banner>
+      )}
+      <ProblemBanner error={upload.error} />
+      <FilePicker
+        file={file}
+        isMain={!isRight}
+        onPick={(picked) => {
+          upload.reset()
+          setFile(picked)
+        }}
+      />
+      {file && isRight && (
+        <Button kind="primary" isBusy={upload.isPending} onPress={() => send(file)}>
+          {upload.isPending ? appPublishing.uploading : appPublishing.upload}
+        </Button>
+      )}
+    </Screen>
+  )
+}

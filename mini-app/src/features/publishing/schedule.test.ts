@@ -1,0 +1,49 @@
+/** Proves the timetable proposed for the parts of a document. */
+import type { DraftPart } from '@quan-triet/shared/models/document'
+import { PartId, PushId } from '@quan-triet/shared/models/ids'
+import type { PushState } from '@quan-triet/shared/vocabulary/push-states'
+import { describe, expect, it } from 'vitest'
+import { instantOf, partsToSchedule, proposeSlots } from './schedule.ts'
+
+const part = (position: number, state: PushState | null): DraftPart => ({
+  id: PartId.parse(`part-${position}`),
+  position,
+  heading: `Mục ${position}`,
+  paragraphs: [],
+  note: '',
+  syllables: 0,
+  push:
+    state === null
+      ? null
+      : {
+          id: PushId.parse(`push-${position}`),
+          state,
+          dueAt: '2026-03-01T00:30:00.000Z',
+          sentAt: null,
+        },
+})
+
+describe('the proposed timetable', () => {
+  it('spaces the parts evenly, over the end of a month too', () => {
+    const slots = proposeSlots({ startDay: '2026-02-27', time: '07:30', everyDays: 2 }, 3)
+    expect(slots.map(({ day }) => day)).toEqual(['2026-02-27', '2026-03-01', '2026-03-03'])
+    expect(slots.every(({ time }) => time === '07:30')).toBe(true)
+  })
+
+  it('means the hour of Vietnam, whatever the phone is set to', () => {
+    expect(instantOf({ day: '2026-03-14', time: '07:30' })).toBe('2026-03-14T00:30:00.000Z')
+  })
+})
+
+describe('the parts that still need a time', () => {
+  it('leaves out what is scheduled, paused or sent', () => {
+    const parts = [
+      part(1, 'da_gui'),
+      part(2, 'hen_gio'),
+      part(3, 'tam_dung'),
+      part(4, 'soan'),
+      part(5, null),
+    ]
+    expect(partsToSchedule(parts).map(({ position }) => position)).toEqual([4, 5])
+  })
+})

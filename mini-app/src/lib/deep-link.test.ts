@@ -1,0 +1,62 @@
+/** Proves that links from the group lead to their screen and that nothing else leads anywhere but home. */
+import { describe, expect, it } from 'vitest'
+import { checkInCodeOf, routeOfLink, routeOfNotice } from './deep-link.ts'
+
+describe('links from the group', () => {
+  it.each([
+    ['?to=part&id=0198-ab_c', '/parts/0198-ab_c'],
+    ['?to=check-in&c=a.b-c', '/check-in?c=a.b-c'],
+    ['?to=check-in', '/check-in'],
+    ['?to=home', '/'],
+    ['?to=parts', '/parts'],
+    ['?to=leave', '/leave'],
+    ['?to=attendance', '/attendance'],
+  ])('leads %s to %s', (search, route) => {
+    expect(routeOfLink(search)).toBe(route)
+  })
+
+  it.each([
+    '?to=publishing',
+    '?to=constructor',
+    '?to=part&id=../../x',
+    '?to=part',
+    '?to=https://example.vn',
+    '?to=',
+  ])('leads the unknown link %s home', (search) => {
+    expect(routeOfLink(search)).toBe('/')
+  })
+
+  it('stays where it is when the query names no screen', () => {
+    expect(routeOfLink('?env=TESTING')).toBeNull()
+  })
+
+  it('drops a code that no QR of ours could hold', () => {
+    expect(routeOfLink(`?to=check-in&c=${'x'.repeat(401)}`)).toBe('/check-in')
+  })
+})
+
+describe('the link of a notice', () => {
+  it.each([
+    ['/parts/p1', '/parts/p1'],
+    ['/check-in', '/check-in'],
+    ['?to=part&id=p1', '/parts/p1'],
+    ['/?to=leave', '/leave'],
+    ['//example.vn', '/'],
+    ['/anything', '/'],
+  ])('takes %s to %s', (to, route) => {
+    expect(routeOfNotice(to)).toBe(route)
+  })
+})
+
+describe('what the scanner read', () => {
+  it('finds the code in the link of the QR', () => {
+    expect(checkInCodeOf('https://zalo.me/s/123/?to=check-in&c=abc.def')).toBe('abc.def')
+  })
+
+  it.each(['', 'https://example.vn', 'https://example.vn/?c=abc', '123456'])(
+    'finds no code in the foreign QR "%s"',
+    (content) => {
+      expect(checkInCodeOf(content)).toBeNull()
+    },
+  )
+})
