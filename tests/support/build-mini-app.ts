@@ -1,0 +1,13 @@
+/** Builds the Mini App once before the browser journeys. */
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const MINI_APP = fileURLToPath(new URL('../../mini-app', import.meta.url))
+
+/** Vitest's global set-up of the journeys. */
+export const setup = async (): Promise<void> => {
+  await promisify(execFile)('node_modules/.bin/vite', ['build', '--logLevel', 'warn'], {
+    cwd: MINI_APP,
+  })
+}

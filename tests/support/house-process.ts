@@ -1,0 +1,69 @@
+/** Runs the real server as a process of its own, to be killed and started again. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { eventually } from './eventually.ts'
+
+const MAIN = fileURLToPath(new URL('../../bot-server/src/main.ts', import.meta.url))
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+export interface HouseProcess {
+  url: string
+  start(): Promise<void>
+  /** Ends it without any chance to tidy up. */
+  kill(): Promise<void>
+  /** Asks it to stop, as Ctrl-C does. @returns its exit code */
+  stop(): Promise<number | null>
+}
+
+/**
+ * Whoever makes it must end it.
+ * @param environment the settings, as `.env` would give them; nothing else of this process is passed on
+ */
+export const createHouseProcess = (
+  port: number,
+  environment: Record<string, string>,
+): HouseProcess => {
+  const url = `http://127.0.0.1:${port}`
+  let child: ChildProcess | undefined
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    const [code] = (await ended) as [number | null]
+    return code
+  }
+  return {
+    url,
+    async start() {
+      child = spawn(process.execPath, [MAIN], {
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          LOG_LEVEL: 'silent',
+          PORT: String(port),
+          ...environment,
+        },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      })
+      await eventually('the house answers', () =>
+        fetch(`${url}/readyz`).then(
+          (response) => response.ok,
+          () => false,
+        ),
+      )
+    },
+    async kill() {
+      await end('SIGKILL')
+    },
+    stop: () => end('SIGTERM'),
+  }
+}

