@@ -44,6 +44,9 @@ const Bar = ({ back }: Pick<Props, 'back'>) => (
   </div>
 )
 
+/** A document's whole title, often in capitals: in the size of a screen's name it would fill a small phone. */
+const LONG_TITLE = 70
+
 export const Screen = ({ title, children, back, above, footer, isWide = false }: Props) => {
   const heading = useScreenHeading(title)
   return (
@@ -51,7 +54,7 @@ export const Screen = ({ title, children, back, above, footer, isWide = false }:
       <header className="screen-head">
         <Bar {...(back && { back })} />
         {above}
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className={title.length > LONG_TITLE ? 'long' : ''}>
           {title}
         </h1>
       </header>
