@@ -1,4 +1,5 @@
 /** Reads the settings out of an environment, once; all that is wrong is reported together, with what to do. */
+import { start as words } from '@quan-triet/shared/i18n/vi/start'
 import { z } from 'zod'
 
 const blankIsMissing = (value: unknown) => (value === '' ? undefined : value)
@@ -20,20 +21,8 @@ const Environment = z.object({
 })
 type Environment = z.infer<typeof Environment>
 
-/** What each setting must look like, for whoever has to mend it. */
-const hints: Record<keyof Environment, string> = {
-  PORT: 'a port number, such as 3000',
-  PUBLIC_URL: 'the address at which Zalo reaches this server, such as https://hoctap.example.vn',
-  DATABASE_URL: 'sqlite:./data/quan-triet.db or postgres://user:password@host:5432/name',
-  ZALO_BOT_TOKEN: 'the token that Zalo Bot Creator sent you, such as 12345689:abc-xyz',
-  ZALO_BOT_WEBHOOK_SECRET: 'a secret of your own, 8 to 256 characters',
-  ZALO_BOT_API_URL: 'leave it out, or an address such as https://bot-api.zaloplatforms.com',
-  ZALO_APP_ID: 'the digits of the Zalo App at developers.zalo.me',
-  ZALO_APP_SECRET: 'the secret key of the Zalo App at developers.zalo.me',
-  ZALO_GRAPH_URL: 'leave it out, or an address such as https://graph.zalo.me',
-  ZALO_MINI_APP_ID: 'the digits of the Mini App at mini.zalo.me',
-  LOG_LEVEL: 'debug, info, warn, error or silent',
-}
+/** What to put into each setting, for whoever has to mend it. */
+const hints: Record<keyof Environment, string> = words.settingHints
 
 /** Together they say "this is the real Zalo"; without any of them the practice ground runs (PD-3). */
 const zaloSettings = [
@@ -77,8 +66,8 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   const missing = isLive ? zaloSettings.filter((name) => !isGiven(name)) : []
   const names = Object.keys(hints) as (keyof Environment)[]
   const problems = names.flatMap((name) => {
-    if (wrong.has(name)) return [`${name} is not right: it must be ${hints[name]}`]
-    if (missing.some((one) => one === name)) return [`${name} is missing: ${hints[name]}`]
+    if (wrong.has(name)) return [words.settingWrong(name, hints[name])]
+    if (missing.some((one) => one === name)) return [words.settingMissing(name, hints[name])]
     return []
   })
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
