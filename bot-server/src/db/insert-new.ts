@@ -13,10 +13,16 @@ export interface NewRows {
 }
 
 /** The connection beneath Kysely, for databases that have just one (SQLite). */
-const connections = new WeakMap<Db, Sqlite.Database>()
+export interface OneConnection {
+  database: Sqlite.Database
+  /** Prepares a statement, or gives back the one prepared before. */
+  prepare: (text: string) => Sqlite.Statement
+}
+
+const connections = new WeakMap<Db, OneConnection>()
 
 /** Remembers the one connection of a SQLite database. */
-export const rememberConnection = (db: Db, connection: Sqlite.Database): void => {
+export const rememberConnection = (db: Db, connection: OneConnection): void => {
   connections.set(db, connection)
 }
 
@@ -32,19 +38,18 @@ export const insertNew = (db: Db, inserts: readonly NewRows[]): Promise<boolean[
  */
 const insertByRow = (
   db: Db,
-  connection: Sqlite.Database,
+  { database, prepare }: OneConnection,
   inserts: readonly NewRows[],
 ): Promise<boolean[][]> =>
   db.connection().execute(() =>
     Promise.resolve(
-      connection
+      database
         .transaction(() =>
           inserts.map(({ table, rows }) => {
             const [first] = rows
             if (!first) return []
             const columns = Object.keys(first)
-            const statement = preparedOnce(
-              connection,
+            const statement = prepare(
               `insert into ${table} (${columns.join(', ')})
                values (${columns.map(() => '?').join(', ')}) on conflict do nothing`,
             )
@@ -54,16 +59,6 @@ const insertByRow = (
         .immediate(),
     ),
   )
-
-const statements = new WeakMap<Sqlite.Database, Map<string, Sqlite.Statement>>()
-
-const preparedOnce = (connection: Sqlite.Database, text: string): Sqlite.Statement => {
-  const kept = statements.get(connection) ?? new Map<string, Sqlite.Statement>()
-  statements.set(connection, kept)
-  const statement = kept.get(text) ?? connection.prepare(text)
-  kept.set(text, statement)
-  return statement
-}
 
 /** One statement of constant text: the rows are a JSON parameter, so that nothing is planned anew for their number. */
 const insertBySet = (db: Db, inserts: readonly NewRows[]): Promise<boolean[][]> =>

@@ -1,13 +1,6 @@
 /** Opens the database named by a URL and checks that what it acknowledges is durable. */
 import Sqlite from 'better-sqlite3'
-import {
-  Kysely,
-  PostgresDialect,
-  type SqliteDatabase,
-  SqliteDialect,
-  type SqliteStatement,
-  sql,
-} from 'kysely'
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -59,10 +52,12 @@ const openSqlite = (path: string): Db => {
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')
   assertDurable(database, path)
+  const prepare = keepStatements(database)
+  const close = () => database.close()
   const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: keepStatements(database) }),
+    dialect: new SqliteDialect({ database: { prepare, close } }),
   })
-  rememberConnection(db, database)
+  rememberConnection(db, { database, prepare })
   return db
 }
 
@@ -70,18 +65,15 @@ const openSqlite = (path: string): Db => {
 const KEPT_STATEMENTS = 500
 
 /** Prepares each statement once: preparing costs more than running a small query, and Kysely prepares every time. */
-const keepStatements = (database: Sqlite.Database): SqliteDatabase => {
-  const kept = new Map<string, SqliteStatement>()
-  return {
-    close: () => database.close(),
-    prepare(text) {
-      const statement = kept.get(text) ?? database.prepare(text)
-      kept.delete(text)
-      kept.set(text, statement)
-      const [oldest] = kept.keys()
-      if (kept.size > KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest)
-      return statement
-    },
+const keepStatements = (database: Sqlite.Database) => {
+  const kept = new Map<string, Sqlite.Statement>()
+  return (text: string): Sqlite.Statement => {
+    const statement = kept.get(text) ?? database.prepare(text)
+    kept.delete(text)
+    kept.set(text, statement)
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest)
+    return statement
   }
 }
 
