@@ -7,7 +7,7 @@ import type {
   PersonId,
 } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import { insertNotice, insertOutbox } from '../db/queries/outbox.ts'
+import { insertNotice, insertOutbox, type OutboxRow } from '../db/queries/outbox.ts'
 import { findPrivateChat } from '../db/queries/people.ts'
 import type { Db } from '../db/schema/database.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -35,26 +35,20 @@ interface Message {
 const laneOf = (kind: Message['kind'], chat: string): string =>
   kind === 'answer' ? `answer:${chat}` : chat
 
-/** Sends to a chat of the bot. Does nothing when the same intent is in the outbox already. */
-export const enqueueToChat = async (
-  ctx: OutboxContext,
-  message: Message & { chatId: BotChatId; personId?: PersonId },
-): Promise<void> => {
+/** What the ways differ in; all else of a row is the same. */
+type Way = Pick<OutboxRow, 'way' | 'lane' | 'chat_id' | 'person_id' | 'state' | 'settled_at'>
+
+const insert = (ctx: OutboxContext, message: Message, way: Way): Promise<boolean> => {
   const now = ctx.clock.now()
   const id = ctx.newId<DeliveryId>()
-  await insertOutbox(ctx.db, {
+  return insertOutbox(ctx.db, {
     id,
     dedupe_key: message.dedupeKey,
     kind: message.kind,
-    way: 'bot',
-    lane: laneOf(message.kind, message.chatId),
     order_key: `${now}/${id}`,
-    chat_id: message.chatId,
-    person_id: message.personId ?? null,
     org_unit_id: message.orgUnitId,
     push_id: null,
     body: JSON.stringify({ text: message.text }),
-    state: 'ready',
     due_at: message.dueAt ?? now,
     expires_at: message.expiresAt ?? null,
     attempts: 0,
@@ -62,6 +56,21 @@ export const enqueueToChat = async (
     sent_id: null,
     last_error: null,
     created_at: now,
+    ...way,
+  })
+}
+
+/** Sends to a chat of the bot. Does nothing when the same intent is in the outbox already. */
+export const enqueueToChat = async (
+  ctx: OutboxContext,
+  message: Message & { chatId: BotChatId; personId?: PersonId },
+): Promise<void> => {
+  await insert(ctx, message, {
+    way: 'bot',
+    lane: laneOf(message.kind, message.chatId),
+    chat_id: message.chatId,
+    person_id: message.personId ?? null,
+    state: 'ready',
     settled_at: null,
   })
 }
@@ -81,27 +90,14 @@ export const enqueueToPerson = async (
     return 'bot'
   }
   const now = ctx.clock.now()
-  const id = ctx.newId<DeliveryId>()
-  const isNew = await insertOutbox(ctx.db, {
-    id,
-    dedupe_key: message.dedupeKey,
-    kind: message.kind,
+  // It is there at once and stays until it is read: nothing of it can expire.
+  const { expiresAt: _never, ...lasting } = message
+  const isNew = await insert(ctx, lasting, {
     way: 'app',
     lane: `person:${message.personId}`,
-    order_key: `${now}/${id}`,
     chat_id: null,
     person_id: message.personId,
-    org_unit_id: message.orgUnitId,
-    push_id: null,
-    body: JSON.stringify({ text: message.text }),
     state: 'delivered',
-    due_at: message.dueAt ?? now,
-    expires_at: null,
-    attempts: 0,
-    locked_until: null,
-    sent_id: null,
-    last_error: null,
-    created_at: now,
     settled_at: now,
   })
   if (isNew)
