@@ -28,7 +28,7 @@ const WEBHOOK_SECRET = 'san-tap-webhook-secret'
 
 const MINI_APP_DIR = fileURLToPath(new URL('../../mini-app/www', import.meta.url))
 
-/** @throws Error in words when the port is taken */
+/** @throws CannotStart when the port is taken */
 export const startPractice = async (config: Config): Promise<Running> => {
   const base = `http://127.0.0.1:${config.port}`
   const log = createLogger(config.logLevel)

@@ -36,3 +36,12 @@ export const nextSession = <S extends Pick<Session, 'isMakeup' | 'endsAt' | 'clo
   const toCome = sessions.filter((session) => isToCome(session, now))
   return toCome.find((session) => !session.isMakeup) ?? toCome[0]
 }
+
+/** The session that the words name, else the next one. @returns as `sessionNamed`; undefined when none is to come */
+export const sessionMeant = <
+  S extends Pick<Session, 'number' | 'startsAt' | 'isMakeup' | 'endsAt' | 'closedAt'>,
+>(
+  sessions: readonly S[],
+  slots: Slots,
+  now: Instant,
+): S | 'none' | undefined => sessionNamed(sessions, slots) ?? nextSession(sessions, now)

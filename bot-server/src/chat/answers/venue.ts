@@ -2,15 +2,14 @@
 import { chat as words } from '@quan-triet/shared/i18n/vi/chat'
 import { getBranchStudy } from '../../services/answers/get-branch-study.ts'
 import type { OpenAnswer } from '../question.ts'
-import { nextSession, sessionNamed } from '../session-meant.ts'
+import { sessionMeant } from '../session-meant.ts'
 
 export const venue: OpenAnswer = {
   access: 'G',
   answer: async ({ branch, unitId, slots, now }) => {
     const { sessions } = await getBranchStudy({ ctx: branch, input: { unitId } })
-    const named = sessionNamed(sessions, slots)
-    if (named === 'none') return words.noSession
-    const session = named ?? nextSession(sessions, now)
+    const session = sessionMeant(sessions, slots, now)
+    if (session === 'none') return words.noSession
     if (!session) return words.timetable.noneComing
     const place =
       session.venue === '' ? words.timetable.noVenue : words.timetable.venue(session.venue)
