@@ -6,6 +6,8 @@ const TRIES = 5
 
 /** What to do once the transaction is durable, by transaction. */
 const hooks = new WeakMap<Db, (() => void)[]>()
+/** What to do as its last act, by transaction. */
+const lastActs = new WeakMap<Db, (() => Promise<void>)[]>()
 
 /**
  * Runs `work` in a transaction and hands it the context to use inside; an outer transaction is reused.
@@ -21,9 +23,13 @@ export const inTransaction = async <C extends { db: Db }, T>(
   for (let attempt = 1; ; attempt += 1) {
     const after: (() => void)[] = []
     try {
-      const result = await ctx.db.transaction().execute((db) => {
+      const result = await ctx.db.transaction().execute(async (db) => {
+        const last: (() => Promise<void>)[] = []
         hooks.set(db, after)
-        return work({ ...ctx, db })
+        lastActs.set(db, last)
+        const given = await work({ ...ctx, db })
+        for (const act of last) await act()
+        return given
       })
       for (const hook of after) hook()
       return result
@@ -38,4 +44,14 @@ export const onCommit = (ctx: { db: Db }, hook: () => void): void => {
   const pending = hooks.get(ctx.db)
   if (pending) pending.push(hook)
   else hook()
+}
+
+/**
+ * Runs `act` as the last thing inside the surrounding transaction, or now when it was not begun by `inTransaction`: for
+ * what takes a lock that everybody needs, so that it is held briefly and always taken last.
+ */
+export const beforeCommit = async (ctx: { db: Db }, act: () => Promise<void>): Promise<void> => {
+  const acts = lastActs.get(ctx.db)
+  if (acts) acts.push(act)
+  else await act()
 }

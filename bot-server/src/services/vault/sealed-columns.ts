@@ -1,0 +1,30 @@
+/** Lists every column that holds sealed text: where a new key has to be put in. */
+import type { SealedColumn } from '../../db/queries/sealed-texts.ts'
+
+/** A column that `sealText` writes and this list does not name would stay behind under the old key. */
+export const sealedColumns: readonly SealedColumn[] = [
+  {
+    table: 'data_request',
+    column: 'sealed_texts',
+    key: ['id'],
+    about: (id) => `data_request:${id}`,
+  },
+  {
+    table: 'import_job',
+    column: 'sealed_about',
+    key: ['id'],
+    about: (id) => `import_job:${id}`,
+  },
+  {
+    table: 'import_block',
+    column: 'sealed',
+    key: ['import_id', 'position'],
+    about: (id) => `import_block:${id}`,
+  },
+  {
+    table: 'venue_assignment',
+    column: 'note_sealed',
+    key: ['id'],
+    about: (id) => `venue_assignment:${id}`,
+  },
+]
