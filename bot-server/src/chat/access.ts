@@ -1,6 +1,7 @@
 /** Decides where each text of an answer may go: the group, the person who asks, or nowhere (4.4, INV-41). */
 import { chat as words } from '@quan-triet/shared/i18n/vi/chat'
 import { mayDo } from '../domain/rights.ts'
+import { noteListTold } from '../services/answers/note-list-told.ts'
 import type {
   Answerer,
   ListAnswer,
@@ -54,6 +55,11 @@ const routeList = async (
   const runsBranch = personal !== undefined && mayDo(personal.person, 'run_branch', question.unitId)
   if (runsBranch) {
     const names = await answerer.names(personal)
+    if (names !== null)
+      await noteListTold({
+        ctx: personal.asker,
+        input: { unitId: question.unitId, list: answerer.route },
+      })
     if (question.isGroup) return { here: counts, privately: names, toSecretary: null, route }
     return inThisChat(names === null ? counts : `${counts}\n${names}`)
   }

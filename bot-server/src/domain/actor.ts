@@ -1,5 +1,6 @@
 /** Says who acts: a person with units and roles, a Zalo account not yet on a roster, or the house itself. */
 import type { OrgUnitId, PersonId, ZaloUserId } from '@quan-triet/shared/models/ids'
+import type { SignInPlace } from '@quan-triet/shared/models/duty'
 import type { Standing } from '@quan-triet/shared/models/person'
 import type { Role } from '@quan-triet/shared/vocabulary/roles'
 
@@ -12,7 +13,11 @@ export interface PersonActor {
   /** Branches where the person is a guest (temporary attachment). */
   guestUnitIds: readonly OrgUnitId[]
   standing: Standing
+  /** Declined the processing of his or her data, or withdrew: what is about the own study goes on paper (P-02). */
+  hasDeclined: boolean
   roles: readonly { role: Role; orgUnitId: OrgUnitId }[]
+  /** Through which door a request came; undefined in chat and in the house's own work. */
+  place?: SignInPlace
 }
 
 export type Actor =

@@ -1,9 +1,10 @@
 import type { OrgUnitId, PersonId, ZaloUserId } from '@quan-triet/shared/models/ids'
 import { Right } from '@quan-triet/shared/vocabulary/rights'
 import { Role } from '@quan-triet/shared/vocabulary/roles'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor, PersonActor } from './actor.ts'
-import { mayDo } from './rights.ts'
+import { mayDo, scopeOf, type UnitRight } from './rights.ts'
 
 const own = 'own' as OrgUnitId
 const other = 'other' as OrgUnitId
@@ -14,6 +15,7 @@ const person = (roles: PersonActor['roles'], guestUnitIds: OrgUnitId[] = []): Pe
   homeUnitId: own,
   guestUnitIds,
   standing: 'phai_hoc',
+  hasDeclined: false,
   roles,
 })
 const anonymous: Actor = { kind: 'anonymous' }
@@ -42,5 +44,119 @@ describe('rights', () => {
     expect(mayRun).toEqual(['bi_thu', 'pho_bi_thu'])
     for (const right of ['run_branch', 'publish'] as const)
       expect(mayDo(person([{ role: 'bi_thu', orgUnitId: other }]), right, own)).toBe(false)
+  })
+})
+
+const above = 'above' as OrgUnitId
+const unitRights = Right.options.filter(
+  (right): right is UnitRight => right !== 'public' && right !== 'signed_in',
+)
+
+/** What a role gives somebody who belongs elsewhere: in the unit where it is held, and in units below it. */
+const givenBy = (role: Role) => {
+  const holder: PersonActor = { ...person([{ role, orgUnitId: own }]), homeUnitId: other }
+  return {
+    at: unitRights.filter((right) => mayDo(holder, right, own)),
+    below: unitRights.filter((right) => mayDo(holder, right, { unitId: above, above: [own] })),
+  }
+}
+
+const figures = { at: ['see_figures'], below: ['see_figures'] }
+const leads = {
+  at: [
+    'take_part',
+    'run_branch',
+    'publish',
+    'see_figures',
+    'see_names',
+    'manage_people',
+    'assign_roles',
+    'run_campaign',
+  ],
+  below: ['see_figures', 'run_campaign'],
+}
+const administers = [
+  'see_figures',
+  'see_names',
+  'manage_tree',
+  'manage_people',
+  'assign_roles',
+  'answer_requests',
+  'revoke_access',
+]
+
+describe('the table of rights (2.3, INV-04)', () => {
+  it('gives each role exactly this, where it is held and below', () => {
+    expect(Object.fromEntries(Role.options.map((role) => [role, givenBy(role)]))).toEqual({
+      dang_vien: { at: [], below: [] },
+      quan_chung: { at: [], below: [] },
+      bi_thu: leads,
+      pho_bi_thu: leads,
+      chi_uy_vien: { at: ['see_figures', 'see_names'], below: [] },
+      cap_uy_vien: figures,
+      cap_uy_vien_phu_trach: figures,
+      uy_vien_ban_thuong_vu: figures,
+      bao_cao_vien: { at: [], below: [] },
+      can_bo_tuyen_giao: {
+        at: ['see_figures', 'run_campaign'],
+        below: ['see_figures', 'run_campaign'],
+      },
+      van_phong: figures,
+      kiem_tra: { at: ['read_audit'], below: ['read_audit'] },
+      quan_tri: { at: administers, below: administers },
+    })
+  })
+
+  it('lets nobody but an administrator see names below, nor reach upwards with anything (U-11)', () => {
+    for (const role of Role.options) {
+      expect(givenBy(role).below.includes('see_names')).toBe(role === 'quan_tri')
+      const holder = person([{ role, orgUnitId: own }])
+      for (const right of unitRights) expect(mayDo(holder, right, above)).toBe(false)
+    }
+  })
+
+  it('gives an administrator no essay, no roll and no publishing (P-04)', () => {
+    const { at, below } = givenBy('quan_tri')
+    for (const right of ['run_branch', 'publish', 'take_part'] as const)
+      expect([...at, ...below]).not.toContain(right)
+  })
+
+  it('says in a scope exactly the units in which the right is had, whatever the roles and the tree', () => {
+    const units = ['u0', 'u1', 'u2', 'u3', 'u4', 'u5'] as OrgUnitId[]
+    const held = fc.record({
+      role: fc.constantFrom(...Role.options),
+      orgUnitId: fc.constantFrom(...units),
+    })
+    /** Each unit stands under an earlier one; the first is the top. */
+    const tree = fc.tuple(...units.slice(1).map((_, index) => fc.nat(index)))
+    fc.assert(
+      fc.property(
+        fc.array(held, { maxLength: 4 }),
+        tree,
+        fc.constantFrom(...unitRights),
+        (roles, parents, right) => {
+          const lineOf = (index: number): OrgUnitId[] => {
+            const parent = index === 0 ? undefined : parents[index - 1]
+            return parent === undefined ? [] : [units[parent] ?? own, ...lineOf(parent)]
+          }
+          const actor = { ...person(roles), homeUnitId: units[0] ?? own }
+          const scope = scopeOf(actor, right)
+          if (scope === 'everywhere') throw new Error('for the house alone')
+          for (const [index, unitId] of units.entries()) {
+            const line = lineOf(index)
+            const isInScope =
+              scope.at.includes(unitId) || line.some((one) => scope.below.includes(one))
+            expect(isInScope).toBe(mayDo(actor, right, { unitId, above: line }))
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  it('knows no scope for whoever is nobody', () => {
+    for (const right of unitRights)
+      for (const actor of [anonymous, account])
+        expect(scopeOf(actor, right)).toEqual({ at: [], below: [] })
   })
 })

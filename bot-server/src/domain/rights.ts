@@ -4,25 +4,92 @@ import type { Right } from '@quan-triet/shared/vocabulary/rights'
 import type { Role } from '@quan-triet/shared/vocabulary/roles'
 import type { Actor } from './actor.ts'
 
-type UnitRight = Exclude<Right, 'public' | 'signed_in'>
+export type UnitRight = Exclude<Right, 'public' | 'signed_in'>
 
-/** What each role may do in the unit it is held in; a role that is not listed adds nothing to membership. */
-const rightsOfRole: Partial<Record<Role, readonly UnitRight[]>> = {
-  bi_thu: ['take_part', 'run_branch', 'publish'],
-  pho_bi_thu: ['take_part', 'run_branch', 'publish'],
+interface Grant {
+  /** In the unit where the role is held. */
+  at: readonly UnitRight[]
+  /** In every unit below it, on the day of asking. */
+  below?: readonly UnitRight[]
+}
+
+const runsUnit: Grant = {
+  at: [
+    'take_part',
+    'run_branch',
+    'publish',
+    'see_figures',
+    'see_names',
+    'manage_people',
+    'assign_roles',
+    'run_campaign',
+  ],
+  below: ['see_figures', 'run_campaign'],
+}
+const seesFigures: Grant = { at: ['see_figures'], below: ['see_figures'] }
+const administers: readonly UnitRight[] = [
+  'see_figures',
+  'see_names',
+  'manage_tree',
+  'manage_people',
+  'assign_roles',
+  'answer_requests',
+  'revoke_access',
+]
+
+/** What each role may do (domain model 2.3); a role that is not listed adds nothing to membership. */
+const grants: Partial<Record<Role, Grant>> = {
+  bi_thu: runsUnit,
+  pho_bi_thu: runsUnit,
+  chi_uy_vien: { at: ['see_figures', 'see_names'] },
+  cap_uy_vien: seesFigures,
+  cap_uy_vien_phu_trach: seesFigures,
+  uy_vien_ban_thuong_vu: seesFigures,
+  can_bo_tuyen_giao: {
+    at: ['see_figures', 'run_campaign'],
+    below: ['see_figures', 'run_campaign'],
+  },
+  van_phong: seesFigures,
+  kiem_tra: { at: ['read_audit'], below: ['read_audit'] },
+  quan_tri: { at: administers, below: administers },
+}
+
+/** A unit with the units above it on the day of asking, nearest first. */
+export interface Place {
+  unitId: OrgUnitId
+  above: readonly OrgUnitId[]
 }
 
 /**
  * Whether an actor may do something in a unit.
- * @param unitId the unit concerned; may be omitted only for `public` and `signed_in`
+ * @param place the unit concerned; with only its id, rights that come from a role above it are not seen. May be omitted
+ *   only for `public` and `signed_in`
  */
-export const mayDo = (actor: Actor, right: Right, unitId?: OrgUnitId): boolean => {
+export const mayDo = (actor: Actor, right: Right, place?: OrgUnitId | Place): boolean => {
   if (right === 'public' || actor.kind === 'system') return true
   if (right === 'signed_in') return actor.kind !== 'anonymous'
-  if (actor.kind !== 'person' || unitId === undefined) return false
+  if (actor.kind !== 'person' || place === undefined) return false
+  const { unitId, above } = typeof place === 'string' ? { unitId: place, above: [] } : place
   if (right === 'take_part' && [actor.homeUnitId, ...actor.guestUnitIds].includes(unitId))
     return true
   return actor.roles.some(
-    (held) => held.orgUnitId === unitId && rightsOfRole[held.role]?.includes(right),
+    ({ role, orgUnitId }) =>
+      (orgUnitId === unitId && grants[role]?.at.includes(right)) ||
+      (above.includes(orgUnitId) && grants[role]?.below?.includes(right)),
   )
+}
+
+/** Where an actor has a right: in single units, and in whole subtrees. `everywhere` for the house's own work. */
+export type Scope = 'everywhere' | { at: readonly OrgUnitId[]; below: readonly OrgUnitId[] }
+
+/** The units in which an actor has a right, for a query to filter by (INV-04: in the query, not after it). */
+export const scopeOf = (actor: Actor, right: UnitRight): Scope => {
+  if (actor.kind === 'system') return 'everywhere'
+  if (actor.kind !== 'person') return { at: [], below: [] }
+  const unitsOf = (side: keyof Grant) =>
+    actor.roles.flatMap(({ role, orgUnitId }) =>
+      grants[role]?.[side]?.includes(right) ? [orgUnitId] : [],
+    )
+  const own = right === 'take_part' ? [actor.homeUnitId, ...actor.guestUnitIds] : []
+  return { at: [...new Set([...own, ...unitsOf('at')])], below: [...new Set(unitsOf('below'))] }
 }

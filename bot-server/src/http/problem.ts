@@ -33,7 +33,32 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   reason_required: 422,
   leave_too_late: 409,
   no_campaign: 404,
+  campaign_closed: 409,
+  campaign_still_open: 409,
+  looser_than_parent: 422,
+  key_cadre_first: 422,
+  venue_clash: 409,
+  step_not_allowed: 409,
   resend_not_allowed: 409,
+  import_refused: 422,
+  import_changed: 409,
+  import_saved: 409,
+  tree_change_refused: 422,
+  notice_changed: 409,
+  served_on_paper: 409,
+  request_answered: 409,
+  extension_refused: 422,
+  duties_held: 409,
+  role_not_givable: 403,
+  role_already_held: 409,
+  role_conflict: 409,
+  role_in_past: 422,
+  last_administrator: 409,
+  desk_code_wrong: 422,
+  desk_in_zalo_only: 403,
+  period_too_long: 422,
+  standing_refused: 409,
+  namesake_exists: 409,
   busy: 503,
   unexpected: 500,
 }
@@ -52,9 +77,15 @@ export const problemOf = (code: ProblemCode, detail?: string, fields?: string[])
 export const problemResponse = (problem: Problem): Response =>
   new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...(problem.retryAfterS !== undefined && { 'retry-after': String(problem.retryAfterS) }),
+    },
   })
 
 /** A `ServiceError` in words for the caller; anything else is ours to mend and says nothing. */
-export const problemFromError = (error: unknown): Problem =>
-  error instanceof ServiceError ? problemOf(error.code, error.detail) : problemOf('unexpected')
+export const problemFromError = (error: unknown): Problem => {
+  if (!(error instanceof ServiceError)) return problemOf('unexpected')
+  const { code, detail, retryAfterS } = error
+  return { ...problemOf(code, detail), ...(retryAfterS !== undefined && { retryAfterS }) }
+}

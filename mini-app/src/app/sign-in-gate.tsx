@@ -2,18 +2,29 @@
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import { appSignIn } from '@quan-triet/shared/i18n/vi/app-sign-in'
 import type { Me } from '@quan-triet/shared/models/person'
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import { Loading } from '../components/loading.tsx'
 import { Screen } from '../components/screen.tsx'
-import { BindScreen } from '../features/people/bind-screen.tsx'
 import { MeContext } from '../lib/me.ts'
+import { isAtDesk } from '../lib/place.ts'
 import { problemWords } from '../lib/problem.ts'
 import { keys, queryClient } from '../lib/query.ts'
+import { currentToken } from '../lib/sign-in.ts'
 import { openStorage } from '../lib/storage.ts'
 import { applyTextSize, recallTextSize } from '../lib/text-size.ts'
 import { keepMe, useFindMe } from './find-me.ts'
+
+const BindScreen = lazy(async () => ({
+  default: (await import('../features/people/bind-screen.tsx')).BindScreen,
+}))
+const ConsentGate = lazy(async () => ({
+  default: (await import('../features/my-data/consent-gate.tsx')).ConsentGate,
+}))
+const DeskSignInScreen = lazy(async () => ({
+  default: (await import('../features/desk/desk-sign-in-screen.tsx')).DeskSignInScreen,
+}))
 
 const Opening = ({ words }: { words: string }) => (
   <Screen title={appCommon.productName}>
@@ -28,7 +39,12 @@ const enter = (me: Me): void => {
 
 const WhoseGate = ({ children }: { children: ReactNode }) => {
   const { data: me, error, isPending, isFetching, refetch } = useFindMe()
-  if (me) return <MeContext.Provider value={me}>{children}</MeContext.Provider>
+  if (me)
+    return (
+      <MeContext.Provider value={me}>
+        {me.consent === 'dong_y' ? children : <ConsentGate />}
+      </MeContext.Provider>
+    )
   if (me === null) return <BindScreen onBound={enter} />
   if (isPending) return <Opening words={appSignIn.waiting} />
   return (
@@ -45,6 +61,7 @@ const WhoseGate = ({ children }: { children: ReactNode }) => {
 
 export const SignInGate = ({ children }: { children: ReactNode }) => {
   const [isReady, setReady] = useState(false)
+  const [, setEntered] = useState<Me>()
   useEffect(() => {
     const open = async (): Promise<void> => {
       await openStorage()
@@ -53,5 +70,20 @@ export const SignInGate = ({ children }: { children: ReactNode }) => {
     }
     void open()
   }, [])
-  return isReady ? <WhoseGate>{children}</WhoseGate> : <Opening words={appCommon.opening} />
+  const opening = <Opening words={appCommon.opening} />
+  if (!isReady) return opening
+  return (
+    <Suspense fallback={opening}>
+      {isAtDesk() && currentToken() === undefined ? (
+        <DeskSignInScreen
+          onEntered={(me) => {
+            enter(me)
+            setEntered(me)
+          }}
+        />
+      ) : (
+        <WhoseGate>{children}</WhoseGate>
+      )}
+    </Suspense>
+  )
 }

@@ -1,5 +1,5 @@
 /** Lets every screen know whose phone this is. */
-import type { Me } from '@quan-triet/shared/models/person'
+import type { Duty, Me } from '@quan-triet/shared/models/person'
 import type { Right } from '@quan-triet/shared/vocabulary/rights'
 import { createContext, useContext } from 'react'
 
@@ -11,5 +11,9 @@ export const useMe = (): Me => {
   if (me === null) throw new Error('useMe is called outside the sign-in gate')
   return me
 }
+
+/** The units where the person has a right because of a role held there. */
+export const useDutiesWith = (right: Right): Duty[] =>
+  useMe().duties.filter((duty) => duty.rights.includes(right))
 
 export const useMay = (right: Right): boolean => useMe().rights.includes(right)

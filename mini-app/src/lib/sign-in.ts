@@ -1,6 +1,6 @@
 /** Signs the person in through Zalo, keeps the token, and sends requests with it. */
 import type { SignInReceipt } from '@quan-triet/shared/models/person'
-import { serverOf } from './place.ts'
+import { isAtDesk, serverOf } from './place.ts'
 import { ApiProblem, problemOf } from './problem.ts'
 import { forget, recall, remember } from './storage.ts'
 import { getZaloAccessToken } from './zalo.ts'
@@ -12,7 +12,14 @@ let pending: Promise<SignInReceipt> | undefined
 
 export const currentToken = (): string | undefined => (token ??= recall<string>('token'))
 
-const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+/** Keeps the token under which all that follows is asked. */
+export const keepToken = (given: string): void => {
+  token = given
+  remember('token', given)
+}
+
+/** Sends a request as nobody in particular. @throws ApiProblem `offline` */
+export const send = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
   try {
     return await fetch(input, init)
   } catch (error) {
@@ -33,6 +40,7 @@ const withinReason = (asked: Promise<string>): Promise<string> =>
   ])
 
 const askZalo = async (): Promise<string> => {
+  if (isAtDesk()) throw new ApiProblem('outside_zalo')
   try {
     const accessToken = await withinReason(getZaloAccessToken())
     if (accessToken !== '') return accessToken
@@ -55,8 +63,7 @@ const signInNow = async (): Promise<SignInReceipt> => {
   })
   if (!response.ok) throw await problemOf(response)
   const receipt = await asReceipt(response)
-  token = receipt.token
-  remember('token', receipt.token)
+  keepToken(receipt.token)
   return receipt
 }
 
@@ -75,6 +82,12 @@ const withToken = (init: RequestInit | undefined): RequestInit => {
   return { ...init, headers }
 }
 
+/** Begins the page anew, where the next one to sit down signs in. */
+export const leaveDesk = (): void => {
+  window.sessionStorage.clear()
+  window.location.reload()
+}
+
 const isSignedOut = async (response: Response): Promise<boolean> =>
   response.status === 401 && (await problemOf(response.clone())).code === 'not_signed_in'
 
@@ -88,6 +101,7 @@ export const fetchSignedIn = async (
   if (!(await isSignedOut(response))) return response
   token = undefined
   forget('token')
+  if (isAtDesk()) leaveDesk()
   await signIn()
   return send(input, withToken(init))
 }

@@ -12,5 +12,23 @@ export const Right = z.enum([
   'run_branch',
   /** Import documents, cut them into parts and schedule them for the branch. */
   'publish',
+  /** See units and their counts, never a name. */
+  'see_figures',
+  /** See who the people of a unit are. */
+  'see_names',
+  /** Import and change the tree of units. */
+  'manage_tree',
+  /** Keep rosters: people, memberships, standing, masses by count. */
+  'manage_people',
+  /** Give and end roles; hand duties over. */
+  'assign_roles',
+  /** Open a campaign for a scope of units and follow its cascade. */
+  'run_campaign',
+  /** Read and export the audit log. */
+  'read_audit',
+  /** Answer people's requests about their own data. */
+  'answer_requests',
+  /** Sign people or whole units out at once. */
+  'revoke_access',
 ])
 export type Right = z.infer<typeof Right>

@@ -17,19 +17,18 @@ export const replaceRosterCode = async (
   await db.insertInto('roster_code').values(row).execute()
 }
 
-/** Uses up a code. @returns whose it was, or undefined when it is unknown, used or expired */
+/** Uses up a code. @returns whose it was and who gave it, or undefined when it is unknown, used or expired */
 export const takeRosterCode = async (
   db: Db,
   codeHash: string,
   now: Instant,
-): Promise<PersonId | undefined> => {
-  const row = await db
+): Promise<{ personId: PersonId; givenBy: PersonId } | undefined> => {
+  return db
     .updateTable('roster_code')
     .set({ used_at: now })
     .where('code_hash', '=', codeHash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning('person_id')
+    .returning(['person_id as personId', 'created_by as givenBy'])
     .executeTakeFirst()
-  return row?.person_id
 }

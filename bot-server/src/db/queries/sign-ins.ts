@@ -1,12 +1,18 @@
 /** Queries of sign-ins: which Zalo account a token stands for, and which person that account is bound to. */
 import type { PersonId, ZaloUserId } from '@quan-triet/shared/models/ids'
+import type { SignInPlace } from '@quan-triet/shared/models/duty'
 import type { Instant } from '@quan-triet/shared/models/moments'
+import { addMs } from '@quan-triet/shared/time/calendar'
 import type { Insertable } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
+
+/** A desk at which nobody has done anything for so long is left to the next who comes by. */
+export const DESK_IDLE_MS = 60 * 60_000
 
 export interface SignedIn {
   tokenHash: string
   zaloUserId: ZaloUserId
+  place: SignInPlace
   /** Null while the account is bound to nobody on a roster. */
   personId: PersonId | null
 }
@@ -23,15 +29,58 @@ export const listSignedIn = (
     .select([
       'sign_in.token_hash as tokenHash',
       'sign_in.zalo_user_id as zaloUserId',
+      'sign_in.place',
       'app_identity.person_id as personId',
     ])
     .where('sign_in.token_hash', 'in', tokenHashes)
     .where('sign_in.revoked_at', 'is', null)
     .where('sign_in.expires_at', '>', now)
+    .where((eb) =>
+      eb.or([
+        eb('sign_in.place', '=', 'zalo'),
+        eb('sign_in.last_seen_at', '>', addMs(now, -DESK_IDLE_MS)),
+      ]),
+    )
     .execute()
 
 export const insertSignIn = async (db: Db, row: Insertable<Database['sign_in']>): Promise<void> => {
   await db.insertInto('sign_in').values(row).execute()
+}
+
+/** Notes that a desk's sign-in is in use. */
+export const markDeskSeen = async (db: Db, tokenHash: string, now: Instant): Promise<void> => {
+  await db
+    .updateTable('sign_in')
+    .set({ last_seen_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('place', '=', 'desk')
+    .execute()
+}
+
+export const countSignInsSince = async (
+  db: Db,
+  zaloUserId: ZaloUserId,
+  since: Instant,
+): Promise<number> => {
+  const row = await db
+    .selectFrom('sign_in')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('zalo_user_id', '=', zaloUserId)
+    .where('signed_in_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+export const findAccountOf = async (
+  db: Db,
+  personId: PersonId,
+): Promise<ZaloUserId | undefined> => {
+  const row = await db
+    .selectFrom('app_identity')
+    .select('zalo_user_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.zalo_user_id
 }
 
 export const markSignInRevoked = async (db: Db, tokenHash: string, now: Instant): Promise<void> => {

@@ -1,0 +1,29 @@
+/** Joins the access tables of all areas; an area is added here by one import and one line. */
+import type { Area } from './area-access.ts'
+import { attendanceAccess } from './attendance.ts'
+import { auditAccess } from './audit.ts'
+import { campaignsAccess } from './campaigns.ts'
+import { dutiesAccess } from './duties.ts'
+import { essaysAccess } from './essays.ts'
+import { importsAccess } from './imports.ts'
+import { organisationAccess } from './organisation.ts'
+import { peopleAccess } from './people.ts'
+import { personalDataAccess } from './personal-data.ts'
+import { publishingAccess } from './publishing.ts'
+import { readingAccess } from './reading.ts'
+import { standingAccess } from './standing.ts'
+
+export const areas: Readonly<Record<string, Area>> = {
+  people: peopleAccess,
+  reading: readingAccess,
+  publishing: publishingAccess,
+  attendance: attendanceAccess,
+  essays: essaysAccess,
+  audit: auditAccess,
+  duties: dutiesAccess,
+  imports: importsAccess,
+  organisation: organisationAccess,
+  personalData: personalDataAccess,
+  standing: standingAccess,
+  campaigns: campaignsAccess,
+}
