@@ -3,6 +3,7 @@ import type { OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import type { Day } from '@quan-triet/shared/models/moments'
 import type { Standing } from '@quan-triet/shared/models/person'
 import type { Db } from '../schema/database.ts'
+import { holdsOn } from './holds-on.ts'
 
 export interface RosterPerson {
   personId: PersonId
@@ -24,10 +25,7 @@ export const listRoster = async (db: Db, unitId: OrgUnitId, day: Day): Promise<R
     .select(['person.id', 'person.full_name', 'person.birth_year', 'membership.attach'])
     .where('membership.org_unit_id', '=', unitId)
     .where('person.person_kind', '=', 'dang_vien')
-    .where('membership.valid_from', '<=', day)
-    .where((eb) =>
-      eb.or([eb('membership.valid_to', 'is', null), eb('membership.valid_to', '>', day)]),
-    )
+    .where(holdsOn('membership', day))
     .orderBy('person.id')
     .execute()
   const exemptions = await db
@@ -35,10 +33,7 @@ export const listRoster = async (db: Db, unitId: OrgUnitId, day: Day): Promise<R
     .innerJoin('membership', 'membership.person_id', 'exemption.person_id')
     .select(['exemption.person_id', 'exemption.kind'])
     .where('membership.org_unit_id', '=', unitId)
-    .where('exemption.valid_from', '<=', day)
-    .where((eb) =>
-      eb.or([eb('exemption.valid_to', 'is', null), eb('exemption.valid_to', '>', day)]),
-    )
+    .where(holdsOn('exemption', day))
     .execute()
   const exempt = new Set(
     exemptions.filter((e) => e.kind !== 'mien_thu_hoach').map((e) => e.person_id),

@@ -1,17 +1,24 @@
 /** Proves who has completed study (ruling 4): closed mandatory sessions, made up or attended; nothing before the first. */
-import type { PersonId, SessionId } from '@quan-triet/shared/models/ids'
+import type { OrgUnitId, PersonId, SessionId } from '@quan-triet/shared/models/ids'
 import { AttendanceState } from '@quan-triet/shared/vocabulary/attendance-states'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completedBy, type HeldSession, sessionsMadeUp } from './completion.ts'
+import { type CampaignSession, completedBy, type Home, sessionsMadeUp } from './completion.ts'
 
 const person = (name: string) => name as PersonId
-const session = (id: string, startsAt: string, some: Partial<HeldSession> = {}): HeldSession => ({
+const [branch, elsewhere] = ['branch' as OrgUnitId, 'elsewhere' as OrgUnitId]
+const session = (
+  id: string,
+  startsAt: string,
+  some: Partial<CampaignSession> = {},
+): CampaignSession => ({
   id: id as SessionId,
   startsAt,
   closedAt: null,
   isMandatory: true,
   isMakeup: false,
+  unitId: branch,
+  isForAll: true,
   ...some,
 })
 const first = session('1', '2026-03-05T12:30:00.000Z', { closedAt: '2026-03-05T14:40:00.000Z' })
@@ -19,7 +26,15 @@ const second = session('2', '2026-03-14T01:00:00.000Z', { closedAt: '2026-03-14T
 const makeup = session('bu', '2026-03-21T01:00:00.000Z', { isMandatory: false, isMakeup: true })
 const [an, binh, chi] = [person('an'), person('binh'), person('chi')]
 
-const attended = (personId: PersonId, at: HeldSession, state: AttendanceState = 'co_mat') => ({
+const home = (personId: PersonId, some: Partial<Home> = {}): Home => ({
+  personId,
+  unitId: branch,
+  from: '2025-07-01',
+  to: null,
+  ...some,
+})
+
+const attended = (personId: PersonId, at: CampaignSession, state: AttendanceState = 'co_mat') => ({
   personId,
   sessionId: at.id,
   state,
@@ -29,7 +44,7 @@ const completed = (query: Partial<Parameters<typeof completedBy>[0]>): string[] 
     members: [an, binh, chi],
     sessions: [first, second, makeup],
     records: [],
-    studiedElsewhere: new Set(),
+    homes: [home(an), home(binh), home(chi)],
     at: '2026-03-31T16:59:59.000Z',
     ...query,
   }),
@@ -66,9 +81,45 @@ describe('completion', () => {
     expect(completed({ sessions: [first, second, early], records })).toEqual([])
   })
 
-  it('is reached by a confirmed session elsewhere, and counts once (TV-14, TV-15)', () => {
-    const records = [attended(chi, first), attended(chi, second)]
-    expect(completed({ records, studiedElsewhere: new Set([chi, person('guest')]) })).toEqual([chi])
+  it('is reached by a closed session of another unit, and counts once (TV-14, TV-15)', () => {
+    const upper = session('upper', '2026-03-03T01:00:00.000Z', {
+      unitId: elsewhere,
+      closedAt: '2026-03-03T09:00:00.000Z',
+    })
+    const records = [attended(an, upper), attended(chi, upper), attended(chi, first)]
+    expect(completed({ sessions: [upper, first, second], records })).toEqual([an, chi])
+    const open = { ...upper, closedAt: null }
+    expect(completed({ sessions: [open, first, second], records })).toEqual([])
+  })
+
+  it('travels with whoever moves: each session is owed where the person belonged on its day (rule 7)', () => {
+    const later = session('later', '2026-03-18T01:00:00.000Z', {
+      unitId: elsewhere,
+      closedAt: '2026-03-18T04:00:00.000Z',
+    })
+    const moved = [
+      home(an, { to: '2026-03-10' }),
+      home(an, { unitId: elsewhere, from: '2026-03-10' }),
+    ]
+    const sessions = [first, second, later]
+    const [atFirst, atLater] = [attended(an, first), attended(an, later)]
+    const query = { members: [an], sessions, homes: moved }
+    expect(completed({ ...query, records: [atFirst, atLater] })).toEqual([an])
+    expect(completed({ ...query, records: [atFirst] })).toEqual([])
+    expect(completed({ ...query, sessions: [first, second], records: [atFirst] })).toEqual([an])
+  })
+
+  it('is not given to a newcomer who owes nothing and attended nothing, but to one who came to the make-up', () => {
+    const homes = [home(an, { from: '2026-03-16' })]
+    const query = { members: [an], homes }
+    expect(completed(query)).toEqual([])
+    expect(completed({ ...query, records: [attended(an, makeup)] })).toEqual([an])
+    expect(completed({ ...query, sessions: [makeup], records: [attended(an, makeup)] })).toEqual([])
+  })
+
+  it('does not ask for a class that is not for every member', () => {
+    const other = { ...second, isForAll: false }
+    expect(completed({ sessions: [first, other], records: [attended(an, first)] })).toEqual([an])
   })
 
   const states = fc.constantFrom(...AttendanceState.options)

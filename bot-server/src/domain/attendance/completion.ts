@@ -1,21 +1,38 @@
 /** Decides who has completed the study of a campaign by a moment: the set S(U) of 2.7 (ruling 4). */
-import type { PersonId, SessionId } from '@quan-triet/shared/models/ids'
-import type { Instant } from '@quan-triet/shared/models/moments'
+import type { OrgUnitId, PersonId, SessionId } from '@quan-triet/shared/models/ids'
+import type { Day, Instant } from '@quan-triet/shared/models/moments'
+import { dayOf } from '@quan-triet/shared/time/calendar'
 import type { AttendanceState } from '@quan-triet/shared/vocabulary/attendance-states'
 import { isPresent } from './states.ts'
 
 export interface HeldSession {
   id: SessionId
   startsAt: Instant
-  closedAt: Instant | null
   isMandatory: boolean
   isMakeup: boolean
+}
+
+/** A session of the campaign, at whatever unit. */
+export interface CampaignSession extends HeldSession {
+  /** The unit that held it. */
+  unitId: OrgUnitId
+  closedAt: Instant | null
+  /** False for one of several classes by turns, or for a class that is not for every member: nobody owes it. */
+  isForAll: boolean
 }
 
 interface Recorded {
   personId: PersonId
   sessionId: SessionId
   state: AttendanceState
+}
+
+/** An official membership, from one day to another (exclusive). */
+export interface Home {
+  personId: PersonId
+  unitId: OrgUnitId
+  from: Day
+  to: Day | null
 }
 
 /**
@@ -29,7 +46,7 @@ export const sessionsMadeUp = (
 ): Set<SessionId> => {
   const attended = new Set(own.filter((one) => isPresent(one.state)).map((one) => one.sessionId))
   const makeups = sessions.filter((one) => one.isMakeup && attended.has(one.id))
-  const missed = sessions.filter((one) => one.isMandatory && !attended.has(one.id))
+  const missed = sessions.filter((one) => one.isMandatory && !one.isMakeup && !attended.has(one.id))
   return new Set(
     missed
       .filter((one) => makeups.some((makeup) => makeup.startsAt > one.startsAt))
@@ -38,31 +55,64 @@ export const sessionsMadeUp = (
 }
 
 /**
- * S(U): the members who attended every mandatory session that has closed by a moment, or made it up, or have studied
- * elsewhere. Before the first one closes S is empty; a session that is not closed asks nothing of anyone yet.
- * @param query.studiedElsewhere people with a confirmed session of the same campaign at another unit (M-08, TV-14, TV-15)
+ * S(U): the members who attended every session they owed, or made it up, or have studied elsewhere. A person owes the
+ * mandatory sessions, closed by then, of the unit he or she officially belonged to on the day of each; so completion
+ * travels with the person (rule 7, TV-13). A session of another unit completes: an upper level's class, or one at the
+ * place of temporary attachment (TV-14, TV-15). Who owes nothing has completed only by attending something.
+ *
+ * `db/queries/figures.ts` says the same as one query over a subtree.
+ * @param query.sessions those of the campaign that these people owed or attended; others do no harm
+ * @param query.homes every official membership of these people, past ones too
  * @param query.at ngày chốt or now; sessions closing later do not count
  */
 export const completedBy = (query: {
   members: readonly PersonId[]
-  sessions: readonly HeldSession[]
+  sessions: readonly CampaignSession[]
   records: readonly Recorded[]
-  studiedElsewhere: ReadonlySet<PersonId>
+  homes: readonly Home[]
   at: Instant
 }): Set<PersonId> => {
-  const held = query.sessions.filter((one) => one.isMakeup || isClosedBy(one, query.at))
-  const mandatory = held.filter((one) => one.isMandatory)
-  const byPerson = Map.groupBy(query.records, (one) => one.personId)
-  const hasCompleted = (personId: PersonId): boolean => {
-    if (query.studiedElsewhere.has(personId)) return true
-    if (mandatory.length === 0) return false
-    const own = byPerson.get(personId) ?? []
-    const madeUp = sessionsMadeUp(held, own)
-    const attended = new Set(own.filter((one) => isPresent(one.state)).map((one) => one.sessionId))
-    return mandatory.every((one) => attended.has(one.id) || madeUp.has(one.id))
-  }
+  const held = query.sessions.filter((one) =>
+    one.isMakeup ? one.startsAt <= query.at : one.isMandatory && isClosedBy(one, query.at),
+  )
+  const recordsOf = Map.groupBy(query.records, (one) => one.personId)
+  const homesOf = Map.groupBy(query.homes, (one) => one.personId)
+  const hasCompleted = (personId: PersonId): boolean =>
+    completes(held, recordsOf.get(personId) ?? [], homesOf.get(personId) ?? [])
   return new Set(query.members.filter(hasCompleted))
 }
 
-const isClosedBy = (session: HeldSession, at: Instant): boolean =>
+const completes = (
+  held: readonly CampaignSession[],
+  own: readonly Recorded[],
+  homes: readonly Home[],
+): boolean => {
+  const present = new Set(own.filter((one) => isPresent(one.state)).map((one) => one.sessionId))
+  const attended = held.filter((one) => present.has(one.id))
+  if (attended.some((one) => !one.isMakeup && !isAtHome(one, homes))) return true
+  const owed = held.filter((one) => isOwed(one, homes))
+  if (owed.length === 0) return attended.some((one) => teaches(one, held))
+  const madeUp = sessionsMadeUp(held, own)
+  return owed.every((one) => present.has(one.id) || madeUp.has(one.id))
+}
+
+/** A make-up teaches what the same unit taught before it: before the first session has closed it completes nobody. */
+const teaches = (session: CampaignSession, held: readonly CampaignSession[]): boolean =>
+  !session.isMakeup ||
+  held.some(
+    (one) => !one.isMakeup && one.unitId === session.unitId && one.startsAt < session.startsAt,
+  )
+
+const isOwed = (session: CampaignSession, homes: readonly Home[]): boolean =>
+  !session.isMakeup && session.isForAll && isAtHome(session, homes)
+
+const isAtHome = (session: CampaignSession, homes: readonly Home[]): boolean => {
+  const day = dayOf(session.startsAt)
+  return homes.some(
+    (home) =>
+      home.unitId === session.unitId && home.from <= day && (home.to === null || home.to > day),
+  )
+}
+
+const isClosedBy = (session: CampaignSession, at: Instant): boolean =>
   session.closedAt !== null && session.closedAt <= at

@@ -14,3 +14,33 @@ export const massesFigure = (count: number, base: number | null): MassesFigure =
   if (count > base) return { kind: 'base_too_small', count, base }
   return { kind: 'ratio', ratio: makeRatio(count, base, 'quan_chung') }
 }
+
+/** What units counted and declared, as sums: each operand on its own (rule 2). */
+export interface MassesSums {
+  /** Người: those who came for the first time in this campaign. */
+  people: number
+  /** Lượt: everyone who came to a session, counted at each. */
+  visits: number
+  /** The declared bases together. */
+  declared: number
+  /** How many units declare a base. */
+  declaring: number
+  /** Units where masses came and no base is declared. */
+  undeclared: number
+}
+
+export const sumMasses = (all: Iterable<MassesSums>): MassesSums => {
+  const sum = { people: 0, visits: 0, declared: 0, declaring: 0, undeclared: 0 }
+  for (const one of all) {
+    sum.people += one.people
+    sum.visits += one.visits
+    sum.declared += one.declared
+    sum.declaring += one.declaring
+    sum.undeclared += one.undeclared
+  }
+  return sum
+}
+
+/** B(U): the sum of the bases, and none at all while a unit that counted people has not declared its own (TV-08). */
+export const baseOfMasses = ({ declared, declaring, undeclared }: MassesSums): number | null =>
+  declaring === 0 || undeclared > 0 ? null : declared

@@ -1,14 +1,12 @@
 /** Reads how the people of a branch stand towards a campaign: who must study and write, who has. */
-import type { CampaignId, CampaignNodeId, OrgUnitId } from '@quan-triet/shared/models/ids'
+import type { CampaignId, OrgUnitId } from '@quan-triet/shared/models/ids'
 import { dayOf } from '@quan-triet/shared/time/calendar'
-import { listAttendanceOfSessions, listStudiedElsewhere } from '../../db/queries/attendance.ts'
 import { listEssaysOf } from '../../db/queries/essays.ts'
 import { listHoldersOf } from '../../db/queries/people.ts'
 import { listRoster, type RosterPerson } from '../../db/queries/roster.ts'
-import { listSessionsOfNodes } from '../../db/queries/sessions.ts'
-import { completedBy } from '../../domain/attendance/completion.ts'
 import type { BranchStanding } from '../../domain/deadlines/pending.ts'
 import type { ServiceContext } from '../context.ts'
+import { loadCompleted } from '../figures/load-completed.ts'
 import { requireRight } from '../rights.ts'
 
 export interface StandingOfBranch extends BranchStanding {
@@ -21,27 +19,21 @@ export const readStanding = async ({
   input,
 }: {
   ctx: ServiceContext
-  input: { unitId: OrgUnitId; campaignId: CampaignId; nodeId: CampaignNodeId }
+  input: { unitId: OrgUnitId; campaignId: CampaignId }
 }): Promise<StandingOfBranch> => {
-  const { unitId, campaignId, nodeId } = input
+  const { unitId, campaignId } = input
   requireRight(ctx, 'run_branch', unitId)
   const at = ctx.clock.now()
   const roster = await listRoster(ctx.db, unitId, dayOf(at))
   const required = roster.filter((one) => one.standing === 'phai_hoc').map((one) => one.personId)
   const writers = roster.filter((one) => one.mayOweEssay).map((one) => one.personId)
-  const sessions = await listSessionsOfNodes(ctx.db, [nodeId])
-  const records = await listAttendanceOfSessions(
-    ctx.db,
-    sessions.map((session) => session.id),
-  )
-  const studiedElsewhere = await listStudiedElsewhere(ctx.db, { campaignId, unitId, at })
   const essays = await listEssaysOf(ctx.db, campaignId, writers)
   return {
     roster,
     required,
     writers,
     hasHandedIn: new Set(essays.map((essay) => essay.personId)),
-    hasCompleted: completedBy({ members: required, sessions, records, studiedElsewhere, at }),
+    hasCompleted: await loadCompleted(ctx, { campaignId, members: required, at }),
     secretaries: await listHoldersOf(ctx.db, { unitId, roles: ['bi_thu', 'pho_bi_thu'], now: at }),
   }
 }

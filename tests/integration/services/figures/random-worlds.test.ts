@@ -1,0 +1,85 @@
+import type { Db } from '@quan-triet/bot-server/db/schema/database'
+import { systemContext } from '@quan-triet/bot-server/services/context'
+import { countUnit, lastMomentOf } from '@quan-triet/bot-server/services/figures/count-unit'
+import { loadCompleted } from '@quan-triet/bot-server/services/figures/load-completed'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dayAt, DAYS, names, tree, world, type World } from './arbitrary-world.ts'
+import { openEmptyHouse } from './empty-house.ts'
+import { plainModel } from './plain-model.ts'
+import {
+  addCampaign,
+  addExemptions,
+  addMarks,
+  addPeople,
+  addSession,
+  addStays,
+  addUnits,
+  campaignId,
+  personId,
+  unitId,
+} from './world.ts'
+
+const seed = async (db: Db, one: World): Promise<void> => {
+  await addUnits(db, tree)
+  await addCampaign(
+    db,
+    tree.map(([name]) => name),
+  )
+  await addPeople(db, names)
+  await addStays(db, one.stays)
+  await addExemptions(db, one.exemptions)
+  for (const held of one.sessions) await addSession(db, held)
+  await addMarks(db, one.marks)
+}
+
+const TABLES = [
+  'attendance',
+  'session',
+  'class_audience',
+  'class',
+  'exemption',
+  'membership',
+  'person',
+  'campaign_node',
+  'campaign',
+  'org_path',
+  'org_edge',
+  'org_unit_name',
+  'org_unit',
+] as const
+
+const clear = async (db: Db): Promise<void> => {
+  for (const table of TABLES) await db.deleteFrom(table).execute()
+}
+
+describe('figures over random histories', () => {
+  it('agree, for every unit and day, between the query, the rule over loaded rows and a plain model (INV-02, INV-05, INV-08)', async () => {
+    const house = await openEmptyHouse()
+    const ctx = systemContext(house, 'test')
+    await fc.assert(
+      fc.asyncProperty(world, fc.integer({ min: 20, max: DAYS }), async (one, index) => {
+        await clear(house.db)
+        await seed(house.db, one)
+        const day = dayAt(index)
+        const model = plainModel(one, day)
+        for (const [unit] of tree) {
+          const counted = await countUnit({ ctx, input: { unitId: unitId(unit), campaignId, day } })
+          const expected = model(unit)
+          expect(counted.study).toEqual(expected.figures)
+          for (const child of counted.children)
+            expect(child.study).toEqual(model(child.unit.shortName).figures)
+          expect(counted.study.completedRequired).toBeLessThanOrEqual(counted.study.required)
+        }
+        const everybody = model('top')
+        const loaded = await loadCompleted(ctx, {
+          campaignId,
+          members: everybody.members.map(personId),
+          at: lastMomentOf(day),
+        })
+        expect([...loaded].toSorted()).toEqual(everybody.completed.map(personId).toSorted())
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
