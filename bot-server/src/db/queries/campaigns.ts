@@ -38,7 +38,7 @@ export const listNodesOfUnit = async (
       'campaign_node.org_unit_id as unitId',
       'campaign.title',
       'campaign.reporting_base as reportingBase',
-      'campaign.target_percent as targetPercent',
+      eb.fn.coalesce('campaign_node.target_percent', 'campaign.target_percent').as('targetPercent'),
       eb
         .selectFrom('deadline')
         .select((d) => d.fn.min('deadline.due_at').as('at'))
@@ -55,6 +55,7 @@ export const listNodesOfUnit = async (
     ])
     .where('campaign_node.org_unit_id', '=', unitId)
     .where('campaign_node.state', 'not in', ['nhap', 'cho_duyet', 'hoan_thanh', 'luu_tru', 'huy'])
+    .where('campaign_node.succeeded_by', 'is', null)
     .orderBy('campaign_node.id')
     .execute()
   return rows

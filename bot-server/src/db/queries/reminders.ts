@@ -10,6 +10,7 @@ import type {
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { DeadlineSubject } from '@quan-triet/shared/vocabulary/deadline-subjects'
 import type { Db } from '../schema/database.ts'
+import { parseReminderDays } from './campaign-columns.ts'
 
 export interface RemindableDeadline {
   id: DeadlineId
@@ -19,6 +20,9 @@ export interface RemindableDeadline {
   subject: DeadlineSubject
   dueAt: Instant
   isTentative: boolean
+  /** The days that the campaign chose; null: the usual ladder. */
+  reminderDays: readonly number[] | null
+  messagesPerMinute: number | null
   /** Names of the rungs that were handled already. */
   handled: readonly string[]
 }
@@ -35,8 +39,11 @@ export const listRemindableDeadlines = async (
   let query = db
     .selectFrom('deadline')
     .innerJoin('campaign_node', 'campaign_node.id', 'deadline.campaign_node_id')
+    .innerJoin('campaign', 'campaign.id', 'campaign_node.campaign_id')
     .leftJoin('reminder', 'reminder.deadline_id', 'deadline.id')
     .select([
+      'campaign.reminder_days',
+      'campaign.messages_per_minute as messagesPerMinute',
       'deadline.id',
       'deadline.campaign_node_id as nodeId',
       'campaign_node.campaign_id as campaignId',
@@ -47,14 +54,20 @@ export const listRemindableDeadlines = async (
       'reminder.rung',
     ])
     .where('campaign_node.state', 'in', [...REMINDING_STATES])
+    .where('campaign_node.succeeded_by', 'is', null)
     .where('deadline.due_at', '>=', dueFrom)
     .orderBy('deadline.due_at')
     .orderBy('deadline.id')
   if (dueUntil !== undefined) query = query.where('deadline.due_at', '<=', dueUntil)
   const rows = await query.execute()
   const byId = new Map<DeadlineId, RemindableDeadline & { handled: string[] }>()
-  for (const { rung, is_tentative, ...row } of rows) {
-    const known = byId.get(row.id) ?? { ...row, isTentative: is_tentative === 1, handled: [] }
+  for (const { rung, is_tentative, reminder_days, ...row } of rows) {
+    const known = byId.get(row.id) ?? {
+      ...row,
+      isTentative: is_tentative === 1,
+      reminderDays: parseReminderDays(reminder_days),
+      handled: [],
+    }
     if (rung !== null) known.handled.push(rung)
     byId.set(row.id, known)
   }

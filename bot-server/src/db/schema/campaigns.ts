@@ -22,12 +22,43 @@ export interface CampaignTables {
     snapshot_on: Day
     essay_opens: 'sau_hoan_thanh' | 'sau_buoi_dau'
     starts_on: Day
+    purpose: string | null
+    /** JSON `CampaignScope`: which units were given a node. */
+    scope: string | null
+    /** The day whose tree the scope was read from. */
+    scope_on: Day | null
+    opened_at: Instant | null
+    opened_by: PersonId | null
+    closed_at: Instant | null
+    closed_by: PersonId | null
+    cloned_from: CampaignId | null
+    /** JSON list of days from the due day on which reminders go; empty column: the whole ladder. */
+    reminder_days: string | null
+    messages_per_minute: number | null
+    /** How far apart two sessions must be for one person to attend both. */
+    travel_minutes: number | null
+    /** Why base classes need not wait for the key-cadre class (INV-09); empty column: they wait. */
+    key_cadre_waived: string | null
   }
   campaign_node: {
     id: CampaignNodeId
     campaign_id: CampaignId
     org_unit_id: OrgUnitId
     state: CampaignNodeState
+    /** The node that goes on with what was open here, after the unit merged, split or ended. */
+    succeeded_by: CampaignNodeId | null
+    parent_node_id: CampaignNodeId | null
+    acknowledged_at: Instant | null
+    acknowledged_by: PersonId | null
+    /** Never below the parent's; empty column: the campaign's own. */
+    target_percent: number | null
+    /** The node whose choice this is; its change is followed. */
+    target_set_by: CampaignNodeId | null
+    min_sessions: number | null
+    min_sessions_set_by: CampaignNodeId | null
+    plan_note: string | null
+    /** The state that postponing or closing interrupted. */
+    state_before: CampaignNodeState | null
   }
   campaign_document: { campaign_id: CampaignId; document_id: DocumentId; priority: number }
   deadline: {
@@ -39,6 +70,8 @@ export interface CampaignTables {
     bound: 'truoc' | 'den_het'
     due_at: Instant
     is_tentative: number
+    /** The node whose choice this is; its change is followed. */
+    set_by: CampaignNodeId | null
   }
   /** One row for each rung of the ladder that was handled, so that no rung is climbed twice. */
   reminder: {

@@ -54,3 +54,32 @@ describe('the rungs of a deadline', () => {
     )
   })
 })
+
+describe('a ladder whose days a campaign has chosen', () => {
+  const chosen = { ...essay, reminderDays: [7, -10, -2, 0] }
+
+  it('has a rung on each of those days, for whom the distance says', () => {
+    expect(rungsOf(chosen).map((rung) => [rung.name, rung.audience, dayOf(rung.from)])).toEqual([
+      ['T-10', 'group', '2026-03-15'],
+      ['T-2', 'group', '2026-03-23'],
+      ['T', 'pending', '2026-03-25'],
+      ['T+7', 'secretary', '2026-04-01'],
+    ])
+    expect(rungsOf({ ...essay, reminderDays: [] })).toEqual([])
+  })
+
+  it('never leaves a rung open on the day of the next, nor one before the due day after it', () => {
+    const days = fc.uniqueArray(fc.integer({ min: -14, max: 7 }), { maxLength: 8 })
+    fc.assert(
+      fc.property(days, (reminderDays) => {
+        const rungs = rungsOf({ ...essay, reminderDays })
+        for (const [index, rung] of rungs.entries()) {
+          const next = rungs[index + 1]
+          if (next) expect(rung.until <= at(dayOf(next.from), '00:00')).toBe(true)
+          if (rung.day < 0) expect(rung.until <= at('2026-03-25', '00:00')).toBe(true)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

@@ -8,52 +8,34 @@ import { addDays, at, dayOf } from '@quan-triet/shared/time/calendar'
  */
 export type RungAudience = 'group' | 'pending' | 'pending_and_secretary' | 'secretary'
 
-export type RungName = 'T-7' | 'T-3' | 'T-1' | 'T' | 'T+1' | 'T+3'
+/** `T-7` is seven days before the due day, `T` the day itself. */
+export type RungName = 'T' | `T-${number}` | `T+${number}`
 
-interface RungRule {
-  name: RungName
-  audience: RungAudience
-  daysFromDue: number
-  time: string
-  /** Through how many days, its own included, a rung missed while the server was down still makes sense. */
-  daysOpen: number
-  /** A tentative deadline ("dự kiến") is never overdue (F-13). */
-  isOverdue: boolean
+/** The days of the ladder when a campaign sets none of its own (2.10). */
+const USUAL_DAYS: readonly number[] = [-7, -3, -1, 0, 1, 3]
+/** A rung missed while the server was down makes sense no longer than this, its own day included. */
+const LONGEST_OPEN = 4
+const LIST_FROM = 3
+
+const nameOf = (day: number): RungName => {
+  if (day === 0) return 'T'
+  return day < 0 ? `T-${-day}` : `T+${day}`
 }
 
-/** A rung stays open no longer than to the eve of the next, so a deadline never climbs two on one day. */
-const LADDER: readonly RungRule[] = [
-  { name: 'T-7', audience: 'group', daysFromDue: -7, time: '08:00', daysOpen: 4, isOverdue: false },
-  { name: 'T-3', audience: 'group', daysFromDue: -3, time: '08:00', daysOpen: 2, isOverdue: false },
-  {
-    name: 'T-1',
-    audience: 'pending',
-    daysFromDue: -1,
-    time: '08:00',
-    daysOpen: 1,
-    isOverdue: false,
-  },
-  { name: 'T', audience: 'pending', daysFromDue: 0, time: '07:30', daysOpen: 1, isOverdue: false },
-  {
-    name: 'T+1',
-    audience: 'pending_and_secretary',
-    daysFromDue: 1,
-    time: '08:00',
-    daysOpen: 2,
-    isOverdue: true,
-  },
-  {
-    name: 'T+3',
-    audience: 'secretary',
-    daysFromDue: 3,
-    time: '08:00',
-    daysOpen: 4,
-    isOverdue: true,
-  },
-]
+const audienceOf = (day: number): RungAudience => {
+  if (day < -1) return 'group'
+  if (day <= 0) return 'pending'
+  return day < LIST_FROM ? 'pending_and_secretary' : 'secretary'
+}
+
+/** A rung stays open to the eve of the next at most, and one before the due day to its eve: never two on one day. */
+const daysOpen = (day: number, next: number | undefined): number =>
+  Math.min(LONGEST_OPEN, (next ?? day + LONGEST_OPEN) - day, day < 0 ? -day : LONGEST_OPEN)
 
 export interface Rung {
   name: RungName
+  /** Days from the due day; negative before it. */
+  day: number
   audience: RungAudience
   /** From this instant on it is due. */
   from: Instant
@@ -61,21 +43,32 @@ export interface Rung {
   until: Instant
 }
 
-/** Days after the due day on which the ladder may still have a rung open. */
-export const DAYS_AFTER_DUE = 6
-/** Days before the due day on which it may already have one. */
-export const DAYS_BEFORE_DUE = 7
+/** Days after the due day on which any ladder may still have a rung open: the latest stands a week after it. */
+export const DAYS_AFTER_DUE = 10
+/** Days before the due day on which one may already have begun. */
+export const DAYS_BEFORE_DUE = 14
 
-/** The rungs of a deadline in the order of time. */
-export const rungsOf = (deadline: { dueAt: Instant; isTentative: boolean }): Rung[] => {
+/** A deadline with the days that its campaign chose; null: the usual ones. */
+interface Reminded {
+  dueAt: Instant
+  isTentative: boolean
+  reminderDays?: readonly number[] | null
+}
+
+/** The rungs of a deadline in the order of time; a tentative one ("dự kiến") is never overdue (F-13). */
+export const rungsOf = (deadline: Reminded): Rung[] => {
   const dueOn = dayOf(deadline.dueAt)
-  return LADDER.filter((rule) => !(deadline.isTentative && rule.isOverdue)).map((rule) => {
-    const day = addDays(dueOn, rule.daysFromDue)
+  const days = [...new Set(deadline.reminderDays ?? USUAL_DAYS)]
+    .filter((day) => day <= 0 || !deadline.isTentative)
+    .toSorted((a, b) => a - b)
+  return days.map((day, index) => {
+    const on = addDays(dueOn, day)
     return {
-      name: rule.name,
-      audience: rule.audience,
-      from: at(day, rule.time),
-      until: rule.name === 'T' ? deadline.dueAt : at(addDays(day, rule.daysOpen), '00:00'),
+      name: nameOf(day),
+      day,
+      audience: audienceOf(day),
+      from: at(on, day === 0 ? '07:30' : '08:00'),
+      until: day === 0 ? deadline.dueAt : at(addDays(on, daysOpen(day, days[index + 1])), '00:00'),
     }
   })
 }
@@ -84,7 +77,5 @@ export const rungsOf = (deadline: { dueAt: Instant; isTentative: boolean }): Run
  * The one rung that is due at an instant, whether or not it was handled: its moment has come and it still makes
  * sense. Rungs that passed while the server was down are not made up once their days are over.
  */
-export const findDueRung = (
-  deadline: { dueAt: Instant; isTentative: boolean },
-  now: Instant,
-): Rung | undefined => rungsOf(deadline).find((rung) => rung.from <= now && now < rung.until)
+export const findDueRung = (deadline: Reminded, now: Instant): Rung | undefined =>
+  rungsOf(deadline).find((rung) => rung.from <= now && now < rung.until)

@@ -2,6 +2,7 @@
 import type { OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
 import { addDays, dayOf, endOf } from '@quan-triet/shared/time/calendar'
+import { listDeclined } from '../../db/queries/consents.ts'
 import {
   insertRemindedPerson,
   insertReminder,
@@ -10,6 +11,7 @@ import {
   type RemindableDeadline,
 } from '../../db/queries/reminders.ts'
 import { inTransaction } from '../../db/transaction.ts'
+import { pacedAt } from '../../domain/campaigns/pace.ts'
 import { pendingOf } from '../../domain/deadlines/pending.ts'
 import {
   planReminders,
@@ -25,6 +27,7 @@ import {
   rungsOf,
 } from '../../domain/deadlines/reminder-ladder.ts'
 import { enqueueToChat, enqueueToPerson } from '../../outbox/enqueue.ts'
+import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRight } from '../rights.ts'
 import { readStanding } from './read-standing.ts'
@@ -36,6 +39,8 @@ interface DueStep {
 }
 
 /**
+ * Whoever declined the processing of own data is reminded by the secretary, not by the house (P-02).
+ *
  * Handles every rung that is due, one transaction a branch; a branch that fails is logged and holds up no other. Does
  * nothing in the quiet hours: what fell due in them goes at 07:00 if it still makes sense.
  * @returns how many rungs were handled
@@ -52,12 +57,14 @@ export const sendDueReminders = async ({ ctx }: { ctx: ServiceContext }): Promis
     endOf(addDays(today, DAYS_BEFORE_DUE)),
   )
   let handled = 0
+  let place = 0
   for (const [unitId, ofUnit] of Map.groupBy(deadlines, (deadline) => deadline.unitId)) {
     const due = ofUnit.flatMap((deadline) => unhandled(deadline, findDueRung(deadline, now)))
     if (due.length === 0) continue
     const later = ofUnit.flatMap((deadline) => unhandled(deadline, rungLaterToday(deadline, now)))
     try {
-      handled += await inTransaction(ctx, (tx) => remindBranch(tx, unitId, { due, later }))
+      handled += await inTransaction(ctx, (tx) => remindBranch(tx, unitId, { due, later, place }))
+      place += 1
     } catch (error) {
       ctx.log.error({ unit: unitId, error: String(error) }, 'a branch could not be reminded')
     }
@@ -74,7 +81,7 @@ const rungLaterToday = (deadline: RemindableDeadline, now: Instant): Rung | unde
 const remindBranch = async (
   tx: ServiceContext,
   unitId: OrgUnitId,
-  steps: { due: readonly DueStep[]; later: readonly DueStep[] },
+  steps: { due: readonly DueStep[]; later: readonly DueStep[]; place: number },
 ): Promise<number> => {
   const claimed: DueStep[] = []
   for (const step of steps.due) if (await claim(tx, step)) claimed.push(step)
@@ -82,8 +89,14 @@ const remindBranch = async (
   const due = await wordSteps(tx, claimed)
   const later = await wordSteps(tx, steps.later)
   const plan = planReminders(due, later, due[0]?.standing.secretaries ?? [])
-  await sendToGroups(tx, unitId, plan.group)
-  for (const [personId, items] of plan.people) await sendToPerson(tx, unitId, { personId, items })
+  const dueAt = pacedAt(tx.clock.now(), steps.place, claimed[0]?.deadline.messagesPerMinute ?? null)
+  await sendToGroups(tx, { unitId, dueAt }, plan.group)
+  const onPaper = await listDeclined(tx.db, [...plan.people.keys()])
+  for (const [personId, items] of plan.people)
+    await sendToPerson(tx, unitId, {
+      personId,
+      items: onPaper.has(personId) ? items.filter(({ kind }) => kind !== 'own') : items,
+    })
   return claimed.length
 }
 
@@ -106,7 +119,7 @@ const wordSteps = async (tx: ServiceContext, steps: readonly DueStep[]): Promise
 
 const sendToGroups = async (
   tx: ServiceContext,
-  unitId: OrgUnitId,
+  { unitId, dueAt }: { unitId: OrgUnitId; dueAt: Instant },
   items: readonly GroupItem<WordedStep>[],
 ): Promise<void> => {
   const [first] = items
@@ -119,6 +132,7 @@ const sendToGroups = async (
       chatId,
       text: wordForGroup(items, today),
       orgUnitId: unitId,
+      dueAt,
       expiresAt: quietStartOf(today),
     })
 }
@@ -142,4 +156,11 @@ const sendToPerson = async (
     to: '/',
     expiresAt: quietStartOf(day),
   })
+  if (items.some(({ kind }) => kind === 'list'))
+    await recordAudit(tx, {
+      action: 'send-list',
+      orgUnitId,
+      subject: `person:${personId}`,
+      detail: { deadline: deadlineId },
+    })
 }

@@ -4,6 +4,7 @@ import type { PersonId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import { daysBetween, dayOf } from '@quan-triet/shared/time/calendar'
 import type { GroupItem, PersonItem, Step } from '../../domain/deadlines/plan-reminders.ts'
+import type { Rung } from '../../domain/deadlines/reminder-ladder.ts'
 import { cutToLimit, MESSAGE_LIMIT } from '../../domain/messages.ts'
 import { tellPeopleApart } from '../../domain/tell-people-apart.ts'
 import type { StandingOfBranch } from './read-standing.ts'
@@ -11,6 +12,7 @@ import type { StandingOfBranch } from './read-standing.ts'
 /** A step with what its words need beside the plan. */
 export interface WordedStep extends Step {
   deadline: Step['deadline'] & { dueAt: Instant }
+  rung: Step['rung'] & Pick<Rung, 'day'>
   standing: StandingOfBranch
 }
 
@@ -34,17 +36,9 @@ const lineOf = ({ kind, step }: PersonItem<WordedStep>): string => {
   const { subject } = step.deadline
   const day = dayOf(step.deadline.dueAt)
   if (kind === 'list') return reminders.overdueList(subject, day, namesOf(step))
-  switch (step.rung.name) {
-    case 'T-1':
-      return reminders.dueTomorrow(subject, day)
-    case 'T':
-      return reminders.dueToday(subject, day)
-    case 'T-7':
-    case 'T-3':
-    case 'T+1':
-    case 'T+3':
-      return kind === 'own' ? reminders.overdue(subject, day) : reminders.dutyOverdue(subject, day)
-  }
+  if (step.rung.day < 0) return reminders.dueTomorrow(subject, day)
+  if (step.rung.day === 0) return reminders.dueToday(subject, day)
+  return kind === 'own' ? reminders.overdue(subject, day) : reminders.dutyOverdue(subject, day)
 }
 
 const namesOf = ({ pending, standing }: WordedStep): string[] => {

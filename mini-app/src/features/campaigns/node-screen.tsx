@@ -1,0 +1,112 @@
+/** Shows a campaign at one unit: take note of it, its terms, the units below, and the tools of who runs it. */
+import { appCampaigns } from '@quan-triet/shared/i18n/vi/app-campaigns'
+import type { CampaignNode } from '@quan-triet/shared/models/campaign'
+import { campaignNodeStateLabels } from '@quan-triet/shared/vocabulary/campaign-states'
+import { useParams } from 'react-router-dom'
+import { Chip } from '../../components/chip.tsx'
+import { QueryView } from '../../components/query-view.tsx'
+import { RowLink } from '../../components/row-link.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { SignTile } from '../../components/tile.tsx'
+import { useDutiesWith } from '../../lib/me.ts'
+import { AcknowledgeCard } from './acknowledge-card.tsx'
+import { useNode } from './api.ts'
+import { ChildrenTable } from './children-table.tsx'
+import { NodeTools } from './node-tools.tsx'
+import { OwnerTools } from './owner-tools.tsx'
+import { TermsCard } from './terms-card.tsx'
+
+const Head = ({ node }: { node: CampaignNode }) => (
+  <div className="stack-s">
+    <p className="strong">{node.unitName}</p>
+    <div className="line">
+      <Chip kind={node.closedAt === null ? 'info' : 'plain'}>
+        {node.closedAt === null ? campaignNodeStateLabels[node.state] : appCampaigns.closed}
+      </Chip>
+      <span>
+        {appCampaigns.studied} {appCampaigns.ratio(node.study.done, node.study.of)}
+      </span>
+    </div>
+    {node.purpose !== '' && <p>{node.purpose}</p>}
+    {node.parent?.isVisible && (
+      <ul className="list">
+        <li>
+          <RowLink
+            to={`/office/campaigns/nodes/${node.parent.id}`}
+            title={appCampaigns.parent(node.parent.unitName)}
+          />
+        </li>
+      </ul>
+    )}
+  </div>
+)
+
+const ToolLinks = ({ id, publishFor }: { id: string; publishFor: string | null }) => (
+  <ul className="list">
+    {publishFor !== null && (
+      <li>
+        <RowLink
+          to={`/publishing?unit=${publishFor}`}
+          title={appCampaigns.toDocuments}
+          before={<SignTile name="document" />}
+        >
+          <span className="soft">{appCampaigns.toDocumentsHint}</span>
+        </RowLink>
+      </li>
+    )}
+    <li>
+      <RowLink
+        to={`/office/campaigns/nodes/${id}/classes`}
+        title={appCampaigns.toClasses}
+        before={<SignTile name="calendar" />}
+      >
+        <span className="soft">{appCampaigns.toClassesHint}</span>
+      </RowLink>
+    </li>
+    <li>
+      <RowLink
+        to={`/office/campaigns/nodes/${id}/assignments`}
+        title={appCampaigns.toAssignments}
+        before={<SignTile name="people" />}
+      >
+        <span className="soft">{appCampaigns.toAssignmentsHint}</span>
+      </RowLink>
+    </li>
+  </ul>
+)
+
+const NodeView = ({ node }: { node: CampaignNode }) => {
+  const isOwn = useDutiesWith('run_campaign').some((duty) => duty.orgUnit.id === node.unitId)
+  const isPublisher = useDutiesWith('publish').some((duty) => duty.orgUnit.id === node.unitId)
+  const isOpen = node.closedAt === null
+  return (
+    <>
+      <Head node={node} />
+      <AcknowledgeCard node={node} mayAcknowledge={isOwn && isOpen} />
+      <div className="stack columns">
+        <TermsCard node={node} />
+        <div className="stack">
+          <ToolLinks id={node.id} publishFor={isPublisher ? node.unitId : null} />
+          {isOpen && <NodeTools node={node} />}
+          {node.isOwner && <OwnerTools node={node} />}
+        </div>
+      </div>
+      {node.children.length > 0 && <ChildrenTable units={node.children} />}
+    </>
+  )
+}
+
+export const NodeScreen = () => {
+  const { id = '' } = useParams()
+  const node = useNode(id)
+  return (
+    <Screen
+      key={id}
+      title={node.data?.title ?? appCampaigns.title}
+      back={{ to: '/office/campaigns', label: appCampaigns.title }}
+      isWide
+    >
+      <QueryView query={node}>{(data) => <NodeView node={data} />}</QueryView>
+    </Screen>
+  )
+}

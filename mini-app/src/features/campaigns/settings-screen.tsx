@@ -1,0 +1,122 @@
+/** Sets a campaign's reminder days, its pace, the way between venues, and whether base classes must wait. */
+import { appCampaigns } from '@quan-triet/shared/i18n/vi/app-campaigns'
+import type { CampaignNode } from '@quan-triet/shared/models/campaign'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router-dom'
+import { Button } from '../../components/button.tsx'
+import { LongTextField } from '../../components/long-text-field.tsx'
+import { ProblemBanner } from '../../components/problem-banner.tsx'
+import { QueryView } from '../../components/query-view.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useChangeSettings, useNode } from './api.ts'
+import { CheckChoice } from './check-choice.tsx'
+import { parseDays } from './parse-days.ts'
+
+interface Draft {
+  days: string
+  perMinute: string
+  travel: string
+  isWaived: boolean
+  reason: string
+}
+
+const SHORTEST_REASON = 3
+
+const isComplete = ({ days, perMinute, travel, isWaived, reason }: Draft): boolean =>
+  parseDays(days) !== undefined &&
+  /^\d{0,4}$/.test(perMinute) &&
+  /^\d{1,3}$/.test(travel) &&
+  (!isWaived || reason.trim().length >= SHORTEST_REASON)
+
+interface FieldsProps {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+}
+
+const Fields = ({ draft, change }: FieldsProps) => (
+  <>
+    <TextField
+      label={appCampaigns.reminderDays}
+      hint={appCampaigns.reminderDaysHint}
+      value={draft.days}
+      onChange={(days) => change({ days })}
+      error={parseDays(draft.days) === undefined ? appCampaigns.reminderWrong : undefined}
+      input={{ placeholder: appCampaigns.reminderExample }}
+    />
+    <TextField
+      label={appCampaigns.perMinute}
+      hint={appCampaigns.perMinuteHint}
+      value={draft.perMinute}
+      onChange={(perMinute) => change({ perMinute })}
+      input={{ inputMode: 'numeric' }}
+    />
+    <TextField
+      label={appCampaigns.travel}
+      value={draft.travel}
+      onChange={(travel) => change({ travel })}
+      input={{ inputMode: 'numeric' }}
+    />
+    <CheckChoice isChosen={draft.isWaived} onChange={(isWaived) => change({ isWaived })}>
+      {appCampaigns.waive}
+    </CheckChoice>
+    {draft.isWaived && (
+      <LongTextField
+        label={appCampaigns.waiveReason}
+        value={draft.reason}
+        maxLength={500}
+        onChange={(reason) => change({ reason })}
+      />
+    )}
+  </>
+)
+
+const Form = ({ node }: { node: CampaignNode }) => {
+  const { settings } = node
+  const [draft, setDraft] = useState<Draft>(() => ({
+    days: settings.reminderDays?.join(', ') ?? '',
+    perMinute: settings.messagesPerMinute === null ? '' : String(settings.messagesPerMinute),
+    travel: String(settings.travelMinutes),
+    isWaived: settings.keyCadreWaived !== null,
+    reason: settings.keyCadreWaived ?? '',
+  }))
+  const change = useChangeSettings(node.campaignId)
+  const navigate = useNavigate()
+  return (
+    <>
+      <Fields draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
+      <ProblemBanner error={change.error} />
+      <Button
+        kind="primary"
+        isBusy={change.isPending}
+        isDisabled={!isComplete(draft)}
+        onPress={() =>
+          change.mutate(
+            {
+              reminderDays: parseDays(draft.days) ?? null,
+              messagesPerMinute: draft.perMinute === '' ? null : Number(draft.perMinute),
+              travelMinutes: Number(draft.travel),
+              keyCadreWaived: draft.isWaived ? draft.reason : null,
+            },
+            { onSuccess: () => navigate(`/office/campaigns/nodes/${node.id}`) },
+          )
+        }
+      >
+        {appCampaigns.save}
+      </Button>
+    </>
+  )
+}
+
+export const SettingsScreen = () => {
+  const { id = '' } = useParams()
+  const node = useNode(id)
+  return (
+    <Screen
+      title={appCampaigns.settings}
+      back={{ to: `/office/campaigns/nodes/${id}`, label: appCampaigns.title }}
+    >
+      <QueryView query={node}>{(data) => <Form node={data} />}</QueryView>
+    </Screen>
+  )
+}
