@@ -27,14 +27,17 @@ import { recordAudit } from '../audit.ts'
 import { getCurrentNode } from '../campaigns/get-current-node.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
-import { requirePerson, requireRightAtHome } from '../rights.ts'
+import { whoActs } from '../rights.ts'
 import { announceDraft } from './announce.ts'
 import { loadDraft } from './load-draft.ts'
+import { requirePublisher } from './require-publisher.ts'
 
 interface ImportDocumentInput {
   /** As the sender named it. */
   fileName: string
   bytes: Uint8Array
+  /** For which unit; without it, the acting person's branch. */
+  unitId?: OrgUnitId | undefined
 }
 
 interface ReadFile {
@@ -48,10 +51,11 @@ interface ReadFile {
 const LONGEST_TITLE = 500
 
 /**
- * Stores the document as a draft of the acting person's branch, attached to its current campaign.
+ * Stores the document as a draft of the unit, attached to its current campaign. What a unit above gives an hour goes to
+ * the groups of all units below it (U-01).
  * The same bytes again give the document they made the first time, as it stands now.
  * @throws ServiceError `document_refused` or `document_secret`, each with a sentence, nothing being stored (INV-40,
- * P-13); `no_campaign`; `not_allowed`
+ * P-13); `no_campaign`; `not_found`, `not_allowed`
  */
 export const importDocument = async ({
   ctx,
@@ -60,8 +64,8 @@ export const importDocument = async ({
   ctx: ServiceContext
   input: ImportDocumentInput
 }): Promise<DocumentDraft> => {
-  const { homeUnitId } = requireRightAtHome(ctx, 'publish')
-  const node = await getCurrentNode(ctx, homeUnitId)
+  const unitId = requirePublisher(ctx, input.unitId)
+  const node = await getCurrentNode(ctx, unitId)
   const file = await readFile(input)
   return inTransaction(ctx, async (tx) => {
     await lockNode(tx.db, node.nodeId)
@@ -116,7 +120,7 @@ const storeDocument = async (
     source_name: name,
     source_hash: hash,
     imported_at: tx.clock.now(),
-    imported_by: requirePerson(tx).personId,
+    imported_by: whoActs(tx).personId,
     not_secret_by: null,
     not_secret_at: null,
   })

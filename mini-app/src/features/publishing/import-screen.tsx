@@ -11,6 +11,7 @@ import { Screen } from '../../components/screen.tsx'
 import { isPassing } from '../../lib/problem.ts'
 import { useImportDocument } from './api.ts'
 import { IMPORT_KINDS, isImportable } from './file-kind.ts'
+import { PublishingUnitField, usePublishingUnit } from './publishing-unit.tsx'
 
 interface PickerProps {
   file: File | null
@@ -48,7 +49,8 @@ const sizeOf = ({ size }: File): string =>
 
 export const ImportScreen = () => {
   const [file, setFile] = useState<File | null>(null)
-  const upload = useImportDocument()
+  const unit = usePublishingUnit()
+  const upload = useImportDocument(unit.unitId)
   const navigate = useNavigate()
   /** A file the server has refused is not sent again; without network the same file may be. */
   const isRefused = upload.isError && !isPassing(upload.error)
@@ -63,6 +65,7 @@ export const ImportScreen = () => {
       back={{ to: '/publishing', label: appPublishing.title }}
     >
       <p>{appPublishing.importIntro}</p>
+      <PublishingUnitField {...unit} />
       <Banner kind="warn">
         <p>{appPublishing.importSecret}</p>
       </Banner>

@@ -1,0 +1,11 @@
+/** Lists the screens of imports. */
+import { Route, Routes } from 'react-router-dom'
+import { ImportsScreen } from './imports-screen.tsx'
+import { PreviewScreen } from './preview-screen.tsx'
+
+export const ImportsRoutes = () => (
+  <Routes>
+    <Route index element={<ImportsScreen />} />
+    <Route path=":id" element={<PreviewScreen />} />
+  </Routes>
+)
