@@ -1,12 +1,11 @@
 /** Tidies up what has no use any more: ended sign-ins, old codes and tries, events settled long ago. */
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { deleteCodeTries, deleteEnded, deleteSettledEvents } from '../db/queries/outdated.ts'
+import { terms } from '../domain/personal-data/retention.ts'
 import type { ServiceContext } from './context.ts'
 import { requireRight } from './rights.ts'
 
-const HOUR_MS = 3_600_000
-/** No platform repeats an event that late. */
-const EVENTS_KEPT_MS = 90 * 24 * HOUR_MS
+const DAY_MS = 24 * 3_600_000
 /** A moment's work, though SQLite stands still for it; run hourly, more than comes in. */
 const EVENTS_AT_ONCE = 5000
 
@@ -15,6 +14,8 @@ export const tidyUp = async ({ ctx }: { ctx: ServiceContext }): Promise<void> =>
   requireRight(ctx, 'run_branch')
   const now = ctx.clock.now()
   await deleteEnded(ctx.db, now)
-  await deleteCodeTries(ctx.db, addMs(now, -HOUR_MS))
-  await deleteSettledEvents(ctx.db, { before: addMs(now, -EVENTS_KEPT_MS), limit: EVENTS_AT_ONCE })
+  await deleteCodeTries(ctx.db, addMs(now, -terms.code_tries.days * DAY_MS))
+  // No platform repeats an event as late as that.
+  const before = addMs(now, -terms.inbox.days * DAY_MS)
+  await deleteSettledEvents(ctx.db, { before, limit: EVENTS_AT_ONCE })
 }

@@ -1,0 +1,161 @@
+/** Queries that erase who a person is, table by table, and keep what only counts. */
+import { fold } from '@quan-triet/shared/text/fold'
+import type { BotChatId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import type { Day, Instant } from '@quan-triet/shared/models/moments'
+import { type Insertable, sql } from 'kysely'
+import type { Database, Db } from '../schema/database.ts'
+import { holdsAt } from './holds-on.ts'
+
+/** The branch a person belongs to on a day, or belonged to last; undefined for who never belonged to one. */
+export const findLastHome = async (
+  db: Db,
+  personId: PersonId,
+  day: Day,
+): Promise<OrgUnitId | undefined> => {
+  const row = await db
+    .selectFrom('membership')
+    .select('org_unit_id')
+    .where('person_id', '=', personId)
+    .where('attach', '=', 'chinh_thuc')
+    .where('valid_from', '<=', day)
+    .orderBy('valid_from', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.org_unit_id
+}
+
+/** Whether a person holds any role now, or is to hold one. */
+export const holdsDuty = async (db: Db, personId: PersonId, now: Instant): Promise<boolean> => {
+  const row = await db
+    .selectFrom('role_assignment')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where((eb) => eb.or([holdsAt('role_assignment', now), eb('starts_at', '>', now)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Lets the bot forget a person: the link, what waits to go out, what was sent, what is asked in the middle of. */
+export const forgetPersonInChats = async (
+  db: Db,
+  personId: PersonId,
+  now: Instant,
+): Promise<void> => {
+  const chats = await listPrivateChats(db, personId)
+  await db
+    .updateTable('outbox')
+    .set({ state: 'expired', settled_at: now })
+    .where('person_id', '=', personId)
+    .where('state', '=', 'ready')
+    .where('way', '=', 'bot')
+    .execute()
+  for (const chat of chats) await forgetChat(db, chat, now)
+  await db.deleteFrom('dialogue').where('person_id', '=', personId).execute()
+  await db.deleteFrom('bot_identity').where('person_id', '=', personId).execute()
+}
+
+/** In Zalo the id of a private chat is the id of the person there (platform A.5), so it may be known by either. */
+const listPrivateChats = async (db: Db, personId: PersonId): Promise<BotChatId[]> => {
+  const rows = await db
+    .selectFrom('bot_identity')
+    .select(['private_chat_id', 'bot_user_id'])
+    .where('person_id', '=', personId)
+    .execute()
+  const chats = rows.flatMap((row) => [row.private_chat_id ?? [], asChat(row.bot_user_id)].flat())
+  return [...new Set(chats)]
+}
+
+/** Safe because both name the same private chat in Zalo. */
+const asChat = (botUserId: string): BotChatId => botUserId as BotChatId
+
+/** What went to and came from one chat stays countable, without its address and its words. */
+const forgetChat = async (db: Db, chat: BotChatId, now: Instant): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'expired', settled_at: now })
+    .where('chat_id', '=', chat)
+    .where('state', '=', 'ready')
+    .execute()
+  await db
+    .updateTable('outbox')
+    .set((eb) => ({
+      body: JSON.stringify({ text: '' }),
+      chat_id: null,
+      lane: sql<string>`${sql.lit('erased:')} || ${eb.ref('id')}`,
+      dedupe_key: sql<string>`${sql.lit('erased:')} || ${eb.ref('id')}`,
+      last_error: null,
+    }))
+    .where('chat_id', '=', chat)
+    .where('state', '!=', 'sending')
+    .execute()
+  await db
+    .updateTable('inbox')
+    .set({ chat: 'erased', body: '' })
+    .where('chat', '=', chat)
+    .where('state', 'in', ['settled', 'ignored', 'dead'])
+    .execute()
+}
+
+/** Lets the Mini App forget a person: accounts, sign-ins, codes, notices; nobody can act as that person any more. */
+export const forgetPersonInApp = async (db: Db, personId: PersonId): Promise<void> => {
+  const accounts = await db
+    .selectFrom('app_identity')
+    .select('zalo_user_id')
+    .where('person_id', '=', personId)
+    .execute()
+  const ids = accounts.map((row) => row.zalo_user_id)
+  if (ids.length > 0) {
+    await db.deleteFrom('sign_in').where('zalo_user_id', 'in', ids).execute()
+    await db.deleteFrom('desk_request').where('zalo_user_id', 'in', ids).execute()
+  }
+  await db.deleteFrom('app_identity').where('person_id', '=', personId).execute()
+  await db.deleteFrom('person_phone').where('person_id', '=', personId).execute()
+  await db.deleteFrom('roster_code').where('person_id', '=', personId).execute()
+  await db.deleteFrom('notice').where('person_id', '=', personId).execute()
+  await db.deleteFrom('reminded_person').where('person_id', '=', personId).execute()
+}
+
+/** Empties what was written to or about a person and kept: messages, requests, the mark of a helper. */
+export const forgetTextsOfPerson = async (db: Db, personId: PersonId): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set({ body: JSON.stringify({ text: '' }), last_error: null })
+    .where('person_id', '=', personId)
+    .where('state', '!=', 'sending')
+    .execute()
+  await db
+    .updateTable('data_request')
+    .set({ sealed_texts: null })
+    .where('person_id', '=', personId)
+    .execute()
+  await db
+    .updateTable('assisted_person')
+    .set({ helper_id: null })
+    .where('helper_id', '=', personId)
+    .execute()
+  await db.deleteFrom('assisted_person').where('person_id', '=', personId).execute()
+  await db
+    .updateTable('attendance')
+    .set({ device_at: null })
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+/** Takes name and year of birth from a person and notes when that was. */
+export const erasePerson = async (
+  db: Db,
+  { name, ...erasure }: Insertable<Database['erasure']> & { person_id: PersonId; name: string },
+): Promise<void> => {
+  await db
+    .updateTable('person')
+    .set({ full_name: name, search_key: fold(name), birth_year: null })
+    .where('id', '=', erasure.person_id)
+    .execute()
+  await db
+    .insertInto('erasure')
+    .values(erasure)
+    .onConflict((conflict) => conflict.column('person_id').doNothing())
+    .execute()
+}

@@ -1,0 +1,37 @@
+/** Registers every column by which a person is known, and what erasing the person does to it. */
+
+/** `gone`: the row or value goes; `counts`: the row stays under the id, for the counts; `proof`: it stays as evidence. */
+export type OnErasure = 'gone' | 'counts' | 'proof'
+
+/**
+ * A table that names people and is not listed here makes a test fail: whoever adds one decides what "Dữ liệu của tôi"
+ * shows of it and what erasure does to it. Who recorded or decided something (`…_by`) is part of that record.
+ */
+export const holdings: Readonly<Record<string, OnErasure>> = {
+  'membership.person_id': 'counts',
+  'role_assignment.person_id': 'counts',
+  'exemption.person_id': 'counts',
+  'attendance.person_id': 'counts',
+  'essay.person_id': 'counts',
+  'venue_assignment.person_id': 'counts',
+  'consent.person_id': 'proof',
+  'data_request.person_id': 'proof',
+  'erasure.person_id': 'proof',
+  'outbox.person_id': 'counts',
+  'outbox.chat_id': 'gone',
+  'app_identity.person_id': 'gone',
+  'app_identity.zalo_user_id': 'gone',
+  'bot_identity.person_id': 'gone',
+  'bot_identity.bot_user_id': 'gone',
+  'sign_in.zalo_user_id': 'gone',
+  'desk_request.zalo_user_id': 'gone',
+  'roster_code.person_id': 'gone',
+  'person_phone.person_id': 'gone',
+  'dialogue.person_id': 'gone',
+  'notice.person_id': 'gone',
+  'reminded_person.person_id': 'gone',
+  'assisted_person.person_id': 'gone',
+  'assisted_person.helper_id': 'gone',
+  // A group's address, not a person's.
+  'branch_group.chat_id': 'counts',
+}

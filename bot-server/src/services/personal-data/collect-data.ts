@@ -1,0 +1,73 @@
+/** Collects all that is held about one person, from every table that has something, as plain data. */
+import type { PersonId } from '@quan-triet/shared/models/ids'
+import { listRequestsOfPerson } from '../../db/queries/data-requests.ts'
+import {
+  getIdentity,
+  listLooksAt,
+  listOwnAccounts,
+  listOwnAssignments,
+  listOwnAttendance,
+  listOwnConsents,
+  listOwnEssays,
+  listOwnExemptions,
+  listOwnMemberships,
+  listOwnMessages,
+  listOwnNotices,
+  listOwnRoles,
+  listOwnSignIns,
+} from '../../db/queries/my-data.ts'
+import type { ServiceContext } from '../context.ts'
+import { openTexts } from './request-texts.ts'
+
+export type CollectedData = Awaited<ReturnType<typeof collectData>>
+
+/** Holds nobody else's data: whoever looked or recorded is not named. To be called by a guarded verb. */
+export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
+  const { db } = ctx
+  const requests = await listRequestsOfPerson(db, personId)
+  return {
+    identity: await getIdentity(db, personId),
+    memberships: await listOwnMemberships(db, personId),
+    roles: await listOwnRoles(db, personId),
+    exemptions: await listOwnExemptions(db, personId),
+    attendance: await listOwnAttendance(db, personId),
+    essays: await listOwnEssays(db, personId),
+    assignments: await listOwnAssignments(db, personId),
+    accounts: await listOwnAccounts(db, personId).then(({ assisted, ...accounts }) => ({
+      ...accounts,
+      assisted: assisted.map(({ since, helperId }) => ({ since, hasHelper: helperId !== null })),
+    })),
+    signIns: await listOwnSignIns(db, personId),
+    messages: (await listOwnMessages(db, personId)).map(({ body, ...row }) => ({
+      ...row,
+      text: textOf(body),
+    })),
+    notices: await listOwnNotices(db, personId),
+    consents: await listOwnConsents(db, personId),
+    requests: await Promise.all(
+      requests.map(async (row) => ({
+        kind: row.kind,
+        field: row.field,
+        state: row.state,
+        askedAt: row.asked_at,
+        answeredAt: row.answered_at,
+        ...(await openTexts(ctx, row)),
+      })),
+    ),
+    looks: (await listLooksAt(db, personId)).map(({ actor, ...look }) => ({
+      ...look,
+      who: whoIs(actor, personId),
+    })),
+  }
+}
+
+const whoIs = (actor: string, personId: PersonId): 'self' | 'system' | 'other' => {
+  if (actor === `person:${personId}`) return 'self'
+  return actor.startsWith('system:') ? 'system' : 'other'
+}
+
+const textOf = (body: string): string => {
+  const parsed: unknown = JSON.parse(body)
+  const text = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'text') : ''
+  return typeof text === 'string' ? text : ''
+}

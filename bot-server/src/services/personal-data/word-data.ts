@@ -1,0 +1,180 @@
+/** Puts all that is held about one person into words, section by section, each with how long it is kept. */
+import { formatDay, formatDayTime } from '@quan-triet/shared/i18n/format'
+import { auditActions } from '@quan-triet/shared/i18n/vi/audit-actions'
+import { myData, personalData } from '@quan-triet/shared/i18n/vi/personal-data'
+import { retention } from '@quan-triet/shared/i18n/vi/retention'
+import type { MyDataSection } from '@quan-triet/shared/models/my-data'
+import {
+  absenceCodeLabels,
+  attendanceMethodLabels,
+  attendanceStateLabels,
+} from '@quan-triet/shared/vocabulary/attendance-states'
+import { deliveryStateLabels } from '@quan-triet/shared/vocabulary/delivery-states'
+import { exemptionKindLabels } from '@quan-triet/shared/vocabulary/exemption-kinds'
+import { memberStageLabels } from '@quan-triet/shared/vocabulary/member-stages'
+import { roleLabels } from '@quan-triet/shared/vocabulary/roles'
+import { venueRoleLabels } from '@quan-triet/shared/vocabulary/venue-roles'
+import type { Kind } from '../../domain/personal-data/retention.ts'
+import type { CollectedData } from './collect-data.ts'
+
+type Key = keyof typeof myData.sections
+
+/** What each section is kept by. */
+const keptAs: Record<Key, Kind> = {
+  identity: 'roster',
+  memberships: 'roster',
+  roles: 'roster',
+  exemptions: 'roster',
+  attendance: 'attendance',
+  essays: 'essays',
+  assignments: 'attendance',
+  accounts: 'roster',
+  signIns: 'sign_ins',
+  messages: 'messages',
+  notices: 'notices',
+  consents: 'consents',
+  requests: 'requests',
+  looks: 'audit',
+}
+
+const { facts, period } = myData
+
+/** The sections in the order of `i18n/vi/personal-data.ts`; an empty one says so. */
+export const wordData = (data: CollectedData): MyDataSection[] => {
+  const lines: Record<Key, string[]> = {
+    ...wordStanding(data),
+    ...wordStudy(data),
+    ...wordAccess(data),
+    ...wordTraces(data),
+  }
+  return sectionKeys.map((key) => ({
+    key,
+    title: myData.sections[key],
+    kept: retention[keptAs[key]].how,
+    lines: lines[key],
+  }))
+}
+
+const sectionKeys = [
+  'identity',
+  'memberships',
+  'roles',
+  'exemptions',
+  'attendance',
+  'essays',
+  'assignments',
+  'accounts',
+  'signIns',
+  'messages',
+  'notices',
+  'consents',
+  'requests',
+  'looks',
+] as const satisfies readonly Key[]
+
+const days = (from: string, to: string | null): string =>
+  period(formatDay(from), to === null ? null : formatDay(to))
+
+const moments = (from: string, to: string | null): string =>
+  period(formatDayTime(from), to === null ? null : formatDayTime(to))
+
+const wordStanding = ({ identity, memberships, roles, exemptions }: CollectedData) => ({
+  identity: [
+    myData.name(identity.full_name),
+    identity.birth_year === null ? myData.noBirthYear : myData.birthYear(identity.birth_year),
+    myData.personKinds[identity.person_kind],
+  ],
+  memberships: memberships.map((one) =>
+    facts(
+      one.unit,
+      memberStageLabels[one.stage],
+      myData.attaches[one.attach],
+      days(one.from, one.to),
+    ),
+  ),
+  roles: roles.map((one) => facts(roleLabels[one.role], one.unit, moments(one.from, one.to))),
+  exemptions: exemptions.map((one) => facts(exemptionKindLabels[one.kind], days(one.from, one.to))),
+})
+
+const wordStudy = ({ attendance, essays, assignments }: CollectedData) => ({
+  attendance: attendance.map((one) =>
+    facts(
+      `${one.title}, ${formatDayTime(one.startsAt)}`,
+      attendanceStateLabels[one.state],
+      one.method === null ? null : attendanceMethodLabels[one.method],
+      myData.leave[one.leave],
+      one.absenceCode === null ? null : myData.absence(absenceCodeLabels[one.absenceCode]),
+      one.recordedAt === null ? null : myData.recorded(formatDayTime(one.recordedAt)),
+    ),
+  ),
+  essays: essays.map((one) =>
+    facts(
+      one.title,
+      myData.essayForms[one.form],
+      myData.essayStates[one.state],
+      formatDayTime(one.submittedAt),
+    ),
+  ),
+  assignments: assignments.map((one) =>
+    facts(
+      myData.assigned(venueRoleLabels[one.role], one.venue),
+      formatDayTime(one.assignedAt),
+      one.noteAt === null ? null : myData.hasNote,
+    ),
+  ),
+})
+
+const wordAccess = ({ accounts, signIns }: CollectedData) => ({
+  accounts: [
+    ...accounts.app.map((one) => myData.appAccount(formatDayTime(one.boundAt))),
+    ...accounts.bot.map((one) => myData.botAccount(formatDayTime(one.boundAt))),
+    ...accounts.codes.map((one) => myData.code(formatDayTime(one.createdAt), one.usedAt !== null)),
+    ...accounts.phones.map((one) => myData.phoneMark(formatDayTime(one.setAt))),
+    ...accounts.assisted.map((one) => myData.assistedBy(one.hasHelper)),
+  ],
+  signIns: signIns.map((one) =>
+    facts(
+      myData.signIn(
+        myData.places[one.place],
+        formatDayTime(one.signedInAt),
+        formatDayTime(one.expiresAt),
+      ),
+      one.device,
+    ),
+  ),
+})
+
+const wordTraces = ({ messages, notices, consents, requests, looks }: CollectedData) => ({
+  messages: messages.map((one) =>
+    myData.message(formatDayTime(one.createdAt), deliveryStateLabels[one.state], one.text),
+  ),
+  notices: notices.map((one) => myData.notice(formatDayTime(one.createdAt), one.text)),
+  consents: consents.map((one) =>
+    myData.consent({
+      decision: personalData.decisions[one.decision],
+      time: formatDayTime(one.decidedAt),
+      way: personalData.ways[one.way],
+      version: one.version,
+    }),
+  ),
+  requests: requests.map((one) =>
+    facts(
+      myData.request(
+        personalData.kinds[one.kind],
+        formatDayTime(one.askedAt),
+        personalData.states[one.state],
+      ),
+      one.field === null ? null : `${personalData.fields[one.field]}: ${one.value}`,
+      one.note || null,
+      one.answer || null,
+    ),
+  ),
+  looks: looks.map((one) =>
+    myData.look({
+      time: formatDayTime(one.at),
+      action: auditActions[one.action] ?? one.action,
+      who: myData.actors[one.who],
+      unit: one.unit,
+    }),
+  ),
+})

@@ -1,0 +1,58 @@
+/** Shows the person all that is held about him or her, with a copy to take, requests to make, and consent to withdraw. */
+import { appMyData } from '@quan-triet/shared/i18n/vi/app-my-data'
+import { Button } from '../../components/button.tsx'
+import { ProblemBanner } from '../../components/problem-banner.tsx'
+import { RowLink } from '../../components/row-link.tsx'
+import { Screen } from '../../components/screen.tsx'
+import { useMe } from '../../lib/me.ts'
+import { useDownload } from './api.ts'
+import { HeldData } from './held-data.tsx'
+import { OwnRequests } from './own-requests.tsx'
+import { Safety } from './safety.tsx'
+
+const Copy = () => {
+  const save = useDownload()
+  return (
+    <section className="stack-s" aria-labelledby="copy">
+      <h2 id="copy">{appMyData.copyTitle}</h2>
+      <p className="soft">{appMyData.copyHint}</p>
+      <ProblemBanner error={save.error} />
+      <div className="line">
+        <Button
+          isBusy={save.isPending && save.variables === 'html'}
+          onPress={() => save.mutate('html')}
+        >
+          {appMyData.copyPage}
+        </Button>
+        <Button
+          isBusy={save.isPending && save.variables === 'json'}
+          onPress={() => save.mutate('json')}
+        >
+          {appMyData.copyJson}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+export const MyDataScreen = ({ back }: { back: { to: string; label: string } }) => {
+  const { consent } = useMe()
+  return (
+    <Screen title={appMyData.title} back={back}>
+      <p>{appMyData.intro}</p>
+      <HeldData />
+      <Copy />
+      <OwnRequests />
+      {consent === 'dong_y' && (
+        <ul className="list">
+          <li>
+            <RowLink to="/my-data/notice" title={appMyData.noticeLink}>
+              <span className="soft">{appMyData.noticeHint}</span>
+            </RowLink>
+          </li>
+        </ul>
+      )}
+      <Safety />
+    </Screen>
+  )
+}

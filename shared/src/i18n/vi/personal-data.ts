@@ -1,0 +1,127 @@
+/** What the house says about personal data: warnings of the clock, answers, and the words of "Dữ liệu của tôi". */
+import type { ConsentDecision, ConsentWay } from '../../models/consent.ts'
+import {
+  correctionFieldLabels as fields,
+  dataRequestKindLabels as kinds,
+  dataRequestStateLabels as states,
+} from './data-request-labels.ts'
+
+interface Told {
+  kind: string
+  unit: string
+  due: string
+}
+
+const decisions: Record<ConsentDecision, string> = {
+  dong_y: 'Đồng ý',
+  khong_dong_y: 'Không đồng ý',
+  rut: 'Rút lại đồng ý',
+}
+
+const ways: Record<ConsentWay, string> = {
+  ung_dung: 'trong ứng dụng',
+  giay: 'trên giấy, Bí thư ghi lại',
+}
+
+export const personalData = {
+  kinds,
+  fields,
+  states,
+  decisions,
+  ways,
+  erasedName: 'Đã xóa',
+  told: {
+    moi: ({ kind, unit, due }: Told) =>
+      `Có yêu cầu mới về dữ liệu cá nhân ở ${unit}: ${kind}. Cần trả lời trước ${due}.`,
+    nua_han: ({ kind, unit, due }: Told) =>
+      `Đã qua nửa thời hạn trả lời yêu cầu về dữ liệu cá nhân ở ${unit}: ${kind}. Hạn: ${due}.`,
+    den_han: ({ kind, unit, due }: Told) =>
+      `Hôm nay là hạn trả lời yêu cầu về dữ liệu cá nhân ở ${unit}: ${kind}. Hạn: ${due}.`,
+    qua_han: ({ kind, unit, due }: Told) =>
+      `Quá hạn trả lời yêu cầu về dữ liệu cá nhân ở ${unit}: ${kind}. Hạn đã qua: ${due}.`,
+  },
+  answered: (kind: string) =>
+    `Yêu cầu của đồng chí về dữ liệu cá nhân (${kind}) đã được trả lời. Đồng chí mở mục Dữ liệu của tôi để xem.`,
+  extended: (kind: string, due: string) =>
+    `Yêu cầu của đồng chí về dữ liệu cá nhân (${kind}) cần thêm thời gian. Hạn mới: ${due}. Lý do ở mục Dữ liệu của tôi.`,
+}
+
+/** The words of the copy of all that is held about one person. */
+export const myData = {
+  fileName: (day: string) => `du-lieu-cua-toi-${day}`,
+  fileTitle: 'Dữ liệu cá nhân được lưu trong hệ thống',
+  collectedAt: (time: string) => `Lập lúc ${time}`,
+  keptWords: (how: string) => `Thời gian giữ: ${how}`,
+  nothing: 'Không có.',
+  sections: {
+    identity: 'Họ tên và năm sinh',
+    memberships: 'Sinh hoạt tại chi bộ',
+    roles: 'Nhiệm vụ',
+    exemptions: 'Miễn sinh hoạt',
+    attendance: 'Điểm danh và xin vắng',
+    essays: 'Bài thu hoạch',
+    assignments: 'Phân công dự điểm cầu',
+    accounts: 'Tài khoản đã gắn',
+    signIns: 'Các lần đăng nhập',
+    messages: 'Tin riêng đã gửi cho đồng chí',
+    notices: 'Thông báo trong ứng dụng',
+    consents: 'Đồng ý xử lý dữ liệu',
+    requests: 'Yêu cầu đã gửi',
+    looks: 'Ai đã xem, đã sửa',
+  },
+  name: (name: string) => `Họ và tên: ${name}`,
+  birthYear: (year: number) => `Năm sinh: ${year}`,
+  noBirthYear: 'Năm sinh: chưa ghi',
+  personKinds: { dang_vien: 'Là đảng viên', quan_chung: 'Là quần chúng' },
+  attaches: { chinh_thuc: 'sinh hoạt chính thức', tam_thoi: 'sinh hoạt tạm thời' },
+  period: (from: string, to: string | null) =>
+    to === null ? `từ ${from}` : `từ ${from} đến ${to}`,
+  facts: (...facts: (string | null)[]) => facts.filter((fact) => fact !== null).join('; '),
+  leave: {
+    none: null,
+    asked: 'đã xin vắng',
+    approved: 'được đồng ý vắng',
+    refused: 'không được đồng ý vắng',
+  },
+  absence: (label: string) => `lý do vắng: ${label}`,
+  recorded: (time: string) => `ghi lúc ${time}`,
+  essayForms: { giay: 'bản giấy', dien_tu: 'bản điện tử' },
+  essayStates: {
+    da_nop: 'đã nộp',
+    dang_cham: 'đang chấm',
+    dat: 'đạt',
+    viet_lai: 'viết lại',
+  },
+  assigned: (role: string, venue: string) => `${role} tại ${venue}`,
+  hasNote: 'có ghi chú của đồng chí',
+  appAccount: (time: string) => `Tài khoản Zalo trong ứng dụng, gắn lúc ${time}`,
+  botAccount: (time: string) => `Tài khoản Zalo mà bot nhận ra, gắn lúc ${time}`,
+  code: (time: string, isUsed: boolean) =>
+    `Mã vào ứng dụng cấp lúc ${time}, ${isUsed ? 'đã dùng' : 'chưa dùng'}`,
+  phoneMark: (time: string) =>
+    `Mã một chiều của số điện thoại để đối chiếu khi nhập danh sách, lập lúc ${time}; không lưu số`,
+  assistedBy: (hasHelper: boolean) =>
+    hasHelper
+      ? 'Được ghi là không dùng điện thoại thông minh, có người trong chi bộ giúp'
+      : 'Được ghi là không dùng điện thoại thông minh',
+  places: { zalo: 'trong Zalo', desk: 'trên máy tính' },
+  signIn: (place: string, from: string, until: string) =>
+    `Đăng nhập ${place} lúc ${from}, hết hạn ${until}`,
+  message: (time: string, state: string, text: string) => `${time} (${state}): ${text}`,
+  notice: (time: string, text: string) => `${time}: ${text}`,
+  consent: ({
+    decision,
+    time,
+    way,
+    version,
+  }: Record<'decision' | 'time' | 'way' | 'version', string>) =>
+    `${decision} lúc ${time}, ${way} (thông báo bản ${version})`,
+  request: (kind: string, time: string, state: string) => `${kind}, gửi lúc ${time}: ${state}`,
+  actors: {
+    self: 'chính đồng chí',
+    system: 'hệ thống',
+    other: 'người có trách nhiệm',
+  },
+  look: ({ time, action, who, unit }: Record<'time' | 'action' | 'who' | 'unit', string>) =>
+    `${time}: ${action} (${who}, ${unit})`,
+}

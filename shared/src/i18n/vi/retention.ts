@@ -1,0 +1,32 @@
+/** Says in words how long each kind of personal data is kept, and what happens then (P-09). */
+export const retention = {
+  roster: {
+    what: 'Họ tên, năm sinh, chi bộ, nhiệm vụ, diện miễn',
+    how: 'Giữ khi còn sinh hoạt; hết năm sau năm thôi sinh hoạt thì xóa tên, chỉ còn số đếm.',
+  },
+  attendance: {
+    what: 'Điểm danh, xin vắng',
+    how: 'Giữ đến hết năm sau năm tổng kết, khi đợt đã lưu trữ; sau đó chỉ còn số đếm.',
+  },
+  essays: {
+    what: 'Bài thu hoạch, kết quả',
+    how: 'Giữ đến hết năm sau năm tổng kết, khi đợt đã lưu trữ; sau đó chỉ còn số đếm.',
+  },
+  messages: { what: 'Tin riêng đã gửi', how: 'Xóa sau 90 ngày.' },
+  notices: { what: 'Thông báo trong ứng dụng', how: 'Xóa sau 1 năm; đã xem thì sau 90 ngày.' },
+  inbox: {
+    what: 'Tin gửi cho bot',
+    how: 'Nội dung xóa ngay khi trả lời xong; dấu đã nhận xóa sau 90 ngày.',
+  },
+  dialogues: { what: 'Câu hỏi bot đang chờ trả lời', how: 'Xóa sau 1 ngày.' },
+  reminders: { what: 'Dấu đã nhắc trong ngày', how: 'Xóa sau 30 ngày.' },
+  sign_ins: { what: 'Lần đăng nhập', how: 'Hết hạn sau 30 ngày; đăng xuất hoặc hết hạn thì xóa.' },
+  code_tries: { what: 'Lần nhập sai mã', how: 'Xóa trong ngày.' },
+  bot_logs: { what: 'Nhật ký máy chủ', how: 'Không có dữ liệu cá nhân; xóa sau 30 ngày.' },
+  requests: {
+    what: 'Yêu cầu về dữ liệu',
+    how: 'Nội dung được mã hóa, xóa sau 1 năm kể từ khi trả lời; ngày giờ được giữ.',
+  },
+  consents: { what: 'Đồng ý, không đồng ý, rút', how: 'Giữ làm bằng chứng.' },
+  audit: { what: 'Nhật ký ai đã sửa, đã xem', how: 'Giữ làm bằng chứng; chỉ có mã, không có tên.' },
+}
