@@ -10,17 +10,19 @@ import {
   ReshapeInput,
   SchedulePushesInput,
 } from '../models/document.ts'
-import { DeliveryId, DocumentId, PartId, PushId } from '../models/ids.ts'
+import { DeliveryId, DocumentId, OrgUnitId, PartId, PushId } from '../models/ids.ts'
 import { endpoint } from './endpoint.ts'
 
 const ofDocument = z.object({ id: DocumentId })
+/** A unit where the person publishes by a role; without it, the own branch. */
+const forUnit = z.object({ unitId: OrgUnitId.optional() })
 
 export const publishing = {
   importDocument: endpoint({
     method: 'post',
     path: '/api/documents',
     right: 'publish',
-    query: z.object({ fileName: z.string().min(1).max(255) }),
+    query: forUnit.extend({ fileName: z.string().min(1).max(255) }),
     bodyKind: 'file',
     response: DocumentDraft,
   }),
@@ -28,6 +30,7 @@ export const publishing = {
     method: 'get',
     path: '/api/documents',
     right: 'publish',
+    query: forUnit,
     response: z.object({ documents: z.array(DocumentSummary) }),
   }),
   getDocument: endpoint({
@@ -80,6 +83,7 @@ export const publishing = {
     method: 'get',
     path: '/api/deliveries',
     right: 'publish',
+    query: forUnit,
     response: DeliveryLedger,
   }),
   resendDelivery: endpoint({

@@ -16,8 +16,10 @@ import { implement } from '../implement.ts'
 export const publishingRoutes = (deps: Deps) =>
   implement(publishing, deps, {
     importDocument: (ctx, { query, body }) =>
-      importDocument({ ctx, input: { fileName: query.fileName, bytes: body } }),
-    listDocuments: async (ctx) => ({ documents: await listDocuments({ ctx }) }),
+      importDocument({ ctx, input: { ...query, bytes: body } }),
+    listDocuments: async (ctx, { query }) => ({
+      documents: await listDocuments({ ctx, input: query }),
+    }),
     getDocument: (ctx, { params }) => getDocument({ ctx, input: params }),
     reshapeParts: (ctx, { params, body }) => reshapeParts({ ctx, input: { ...body, ...params } }),
     confirmNotSecret: (ctx, { params, body }) =>
@@ -26,6 +28,6 @@ export const publishingRoutes = (deps: Deps) =>
       schedulePushes({ ctx, input: { ...body, ...params } }),
     changePush: (ctx, { params, body }) => changePush({ ctx, input: { ...body, ...params } }),
     previewPush: (ctx, { params }) => previewPush({ ctx, input: params }),
-    listDeliveries: (ctx) => listDeliveries({ ctx }),
+    listDeliveries: (ctx, { query }) => listDeliveries({ ctx, input: query }),
     resendDelivery: (ctx, { params }) => resendDelivery({ ctx, input: params }),
   })

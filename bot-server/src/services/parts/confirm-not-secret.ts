@@ -7,7 +7,7 @@ import { inTransaction } from '../../db/transaction.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
-import { requirePerson } from '../rights.ts'
+import { whoActs } from '../rights.ts'
 import { announceDraft } from './announce.ts'
 import { loadDraft, requireDocument } from './load-draft.ts'
 
@@ -24,7 +24,7 @@ export const confirmNotSecret = async ({
   input: ConfirmNotSecretInput & { id: DocumentId }
 }): Promise<DocumentDraft> => {
   const document = await requireDocument(ctx, input.id)
-  const person = requirePerson(ctx)
+  const person = whoActs(ctx)
   if (fold(input.fullName) !== fold(person.fullName)) throw new ServiceError('name_mismatch')
   return inTransaction(ctx, async (tx) => {
     const confirmation = { by: person.personId, at: tx.clock.now() }

@@ -2,7 +2,9 @@
 import { parts as words } from '@quan-triet/shared/i18n/vi/parts'
 import type { PushId } from '@quan-triet/shared/models/ids'
 import { listHoldersOf } from '../../db/queries/people.ts'
+import { findNode } from '../../db/queries/campaign-nodes.ts'
 import {
+  countGroupsOf,
   countPushDeliveries,
   findPush,
   insertPushDeliveries,
@@ -10,6 +12,7 @@ import {
   type PushRecord,
 } from '../../db/queries/pushes.ts'
 import { inTransaction } from '../../db/transaction.ts'
+import { pacedAt } from '../../domain/campaigns/pace.ts'
 import { nextAllowed } from '../../domain/deadlines/quiet-hours.ts'
 import { enqueueToPerson } from '../../outbox/enqueue.ts'
 import { recordAudit } from '../audit.ts'
@@ -23,7 +26,8 @@ import { requireDocument } from './load-draft.ts'
 /**
  * Queues one message for each bound group of the push's unit and of the units below it, at most once for each group
  * whatever happens in between: the mark and the messages are one transaction, and each message has a key of its own.
- * In quiet hours the messages wait for 07:00 (ruling 14); members may read the part from now on.
+ * In quiet hours the messages wait for 07:00 (ruling 14), and no more leave a minute than the campaign says (row 7);
+ * members may read the part from now on.
  * @returns how many messages were added: 0 when the push is not due, not waiting, or was fanned out before
  * @throws ServiceError `not_confirmed_not_secret` (INV-40), `not_found`, `not_allowed`
  */
@@ -47,6 +51,7 @@ export const fanOutPush = async ({
       now,
       dueAt: nextAllowed(now),
       orderKey: orderKeyOf(push, now),
+      pace: await paceOf(tx, push),
     })
     if (added === 0) await tellPublishersWithoutGroup(tx, push)
     await recordAudit(tx, {
@@ -58,6 +63,17 @@ export const fanOutPush = async ({
     announceParts(tx, push.unitId)
     return added
   })
+
+const paceOf = async (tx: ServiceContext, push: PushRecord) => {
+  const perMinute = (await findNode(tx.db, push.nodeId))?.messagesPerMinute ?? null
+  if (perMinute === null) return undefined
+  const now = tx.clock.now()
+  const minutes = Math.ceil((await countGroupsOf(tx.db, push, now)) / perMinute)
+  const dueAts = Array.from({ length: minutes }, (_, minute) =>
+    pacedAt(now, minute * perMinute, perMinute),
+  )
+  return { perMinute, dueAts }
+}
 
 /** Parts that fall due together leave in the order of the document. */
 const orderKeyOf = (push: Pick<PushRecord, 'id' | 'position'>, now: string): string =>

@@ -38,7 +38,7 @@ export const resendDelivery = ({
         detail: { as: again.id, after: delivery.state },
       })
     announceDraft(tx, delivery.org_unit_id)
-    return listDeliveries({ ctx: tx })
+    return listDeliveries({ ctx: tx, input: { unitId: delivery.org_unit_id } })
   })
 
 const nextTry = (delivery: OutboxRow, tries: readonly DeliveryId[], now: string): OutboxRow => {

@@ -13,8 +13,14 @@ const keepDraft = (draft: DocumentDraft): void => {
   void queryClient.invalidateQueries({ queryKey: ['preview'] })
 }
 
-export const useDocuments = () =>
-  useQuery({ queryKey: keys.documents, queryFn: () => call(api.documents.$get()) })
+/** Of the own branch, or of the unit named. */
+const ofUnit = (unitId: string | undefined) => (unitId === undefined ? {} : { unitId })
+
+export const useDocuments = (unitId: string | undefined) =>
+  useQuery({
+    queryKey: [...keys.documents, unitId ?? null],
+    queryFn: () => call(api.documents.$get({ query: ofUnit(unitId) })),
+  })
 
 export const useDraft = (id: string) =>
   useQuery({
@@ -23,16 +29,19 @@ export const useDraft = (id: string) =>
   })
 
 /** The bytes travel as they are, the name beside them in the query. */
-const importDocument = (file: File): Promise<DocumentDraft> =>
+const importDocument = (file: File, unitId: string | undefined): Promise<DocumentDraft> =>
   call(
     api.documents.$post(
-      { query: { fileName: file.name } },
+      { query: { ...ofUnit(unitId), fileName: file.name } },
       { init: { body: file, headers: { 'content-type': 'application/octet-stream' } } },
     ),
   )
 
-export const useImportDocument = () =>
-  useMutation({ mutationFn: importDocument, onSuccess: keepDraft })
+export const useImportDocument = (unitId: string | undefined) =>
+  useMutation({
+    mutationFn: (file: File) => importDocument(file, unitId),
+    onSuccess: keepDraft,
+  })
 
 export const useReshape = (id: string) =>
   useMutation({
@@ -68,11 +77,14 @@ export const usePreview = (partId: string) =>
     queryFn: () => call(api.parts[':id'].preview.$get({ param: { id: partId } })),
   })
 
-export const useDeliveries = () =>
-  useQuery({ queryKey: keys.deliveries, queryFn: () => call(api.deliveries.$get()) })
+export const useDeliveries = (unitId: string | undefined) =>
+  useQuery({
+    queryKey: [...keys.deliveries, unitId ?? null],
+    queryFn: () => call(api.deliveries.$get({ query: ofUnit(unitId) })),
+  })
 
-export const useResend = () =>
+export const useResend = (unitId: string | undefined) =>
   useMutation({
     mutationFn: (id: string) => call(api.deliveries[':id'].resending.$post({ param: { id } })),
-    onSuccess: (ledger) => queryClient.setQueryData(keys.deliveries, ledger),
+    onSuccess: (ledger) => queryClient.setQueryData([...keys.deliveries, unitId ?? null], ledger),
   })

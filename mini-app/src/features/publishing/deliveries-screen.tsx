@@ -15,6 +15,7 @@ import { ConfirmSheet } from '../../components/confirm-sheet.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useDeliveries, useResend } from './api.ts'
+import { PublishingUnitField, usePublishingUnit } from './publishing-unit.tsx'
 
 const kinds: Record<DeliveryState, 'plain' | 'good' | 'warn' | 'bad' | 'info'> = {
   ready: 'info',
@@ -60,10 +61,15 @@ const DeliveryCard = ({ delivery, onResend }: CardProps) => (
   </li>
 )
 
-const Ledger = ({ ledger }: { ledger: DeliveryLedger }) => {
+interface LedgerProps {
+  ledger: DeliveryLedger
+  unitId: string | undefined
+}
+
+const Ledger = ({ ledger, unitId }: LedgerProps) => {
   const [chosen, setChosen] = useState<Delivery | null>(null)
   const troubles = ledger.deliveries.filter(isTrouble).length
-  const resend = useResend()
+  const resend = useResend(unitId)
   const close = (): void => {
     setChosen(null)
     resend.reset()
@@ -106,10 +112,14 @@ const Ledger = ({ ledger }: { ledger: DeliveryLedger }) => {
 }
 
 export const DeliveriesScreen = () => {
-  const ledger = useDeliveries()
+  const unit = usePublishingUnit()
+  const ledger = useDeliveries(unit.unitId)
   return (
     <Screen title={appPublishing.ledgerTitle} back={{ to: '/', label: appCommon.home }}>
-      <QueryView query={ledger}>{(data) => <Ledger ledger={data} />}</QueryView>
+      <PublishingUnitField {...unit} />
+      <QueryView query={ledger}>
+        {(data) => <Ledger ledger={data} unitId={unit.unitId} />}
+      </QueryView>
     </Screen>
   )
 }

@@ -10,6 +10,7 @@ import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SignTile } from '../../components/tile.tsx'
 import { useDocuments } from './api.ts'
+import { PublishingUnitField, usePublishingUnit } from './publishing-unit.tsx'
 
 const DocumentRow = ({ document }: { document: DocumentSummary }) => (
   <RowLink
@@ -33,7 +34,8 @@ const DocumentRow = ({ document }: { document: DocumentSummary }) => (
 )
 
 export const DocumentsScreen = () => {
-  const documents = useDocuments()
+  const unit = usePublishingUnit()
+  const documents = useDocuments(unit.unitId)
   return (
     <Screen
       title={appPublishing.title}
@@ -44,6 +46,7 @@ export const DocumentsScreen = () => {
         </LinkButton>
       }
     >
+      <PublishingUnitField {...unit} />
       <QueryView query={documents}>
         {({ documents }) =>
           documents.length === 0 ? (

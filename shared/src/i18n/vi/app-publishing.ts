@@ -8,6 +8,7 @@ export const appPublishing = {
   unconfirmed: 'Chưa xác nhận không mật',
   confirmed: 'Không mật',
   ledger: 'Sổ gửi tin',
+  forUnit: 'Đưa tài liệu cho',
 
   importTitle: 'Đưa tài liệu lên',
   importIntro:

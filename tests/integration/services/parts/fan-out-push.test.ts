@@ -110,6 +110,19 @@ describe('fanOutPush', () => {
     expect(parts).toEqual([1, 2, 3].map((position) => pushAt(draft, position).id))
   })
 
+  it('lets no more messages leave a minute than the campaign says, and none at night', async () => {
+    const { secretary, system, db, clock } = await makeHouse()
+    await importScheduled(secretary, [FIRST])
+    await db.updateTable('campaign').set({ messages_per_minute: 2 }).execute()
+    for (const key of ['b', 'c', 'd', 'e']) await bindGroup(db, fixtureUnit, key)
+    const late = '2026-03-13T13:58:00.000Z'
+    clock.moveTo(late)
+    expect(await fanOutDuePushes({ ctx: system })).toBe(5)
+    const times = (await outboxOf(db)).map((row) => row.due_at).toSorted()
+    const second = '2026-03-13T13:59:00.000Z'
+    expect(times).toEqual([late, late, second, second, '2026-03-14T00:00:00.000Z'])
+  })
+
   it('holds a part that falls due at night until 07:00', async () => {
     const { secretary, system, db, clock } = await makeHouse()
     await importScheduled(secretary, ['2026-03-12T15:00:00.000Z'])
