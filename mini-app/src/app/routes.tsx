@@ -2,7 +2,7 @@
 import type { Right } from '@quan-triet/shared/vocabulary/rights'
 import { lazy, useEffect, type ComponentType } from 'react'
 import { Navigate, Outlet, Route, Routes } from 'react-router-dom'
-import { useMay } from '../lib/me.ts'
+import { useDutiesWith, useMay } from '../lib/me.ts'
 import { Layout } from './layout.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 
@@ -57,6 +57,10 @@ const DeliveriesScreen = screen(
 const RosterScreen = screen(
   async () => (await import('../features/people/roster-screen.tsx')).RosterScreen,
 )
+const OfficeRoutes = screen(async () => (await import('./office-routes.tsx')).OfficeRoutes)
+const MyDataRoutes = screen(
+  async () => (await import('../features/my-data/my-data-routes.tsx')).MyDataRoutes,
+)
 const EssaysScreen = screen(
   async () => (await import('../features/essays/essays-screen.tsx')).EssaysScreen,
 )
@@ -75,6 +79,10 @@ const useFetchAhead = (): void => {
 
 const Only = ({ right }: { right: Right }) =>
   useMay(right) ? <Outlet /> : <Navigate to="/" replace />
+
+/** Documents are published by branches and, for all below them, by the units above. */
+const Publishers = () =>
+  useDutiesWith('publish').length > 0 ? <Outlet /> : <Navigate to="/" replace />
 
 export const AppRoutes = () => {
   useFetchAhead()
@@ -95,7 +103,7 @@ export const AppRoutes = () => {
           <Route path="people" element={<RosterScreen />} />
           <Route path="essays" element={<EssaysScreen />} />
         </Route>
-        <Route element={<Only right="publish" />}>
+        <Route element={<Publishers />}>
           <Route path="publishing" element={<DocumentsScreen />} />
           <Route path="publishing/import" element={<ImportScreen />} />
           <Route path="publishing/deliveries" element={<DeliveriesScreen />} />
@@ -104,6 +112,8 @@ export const AppRoutes = () => {
           <Route path="publishing/:id/schedule" element={<ScheduleScreen />} />
           <Route path="publishing/:id/parts/:partId" element={<DraftPartScreen />} />
         </Route>
+        <Route path="my-data/*" element={<MyDataRoutes />} />
+        <Route path="office/*" element={<OfficeRoutes />} />
         <Route path="*" element={<NotFoundScreen />} />
       </Route>
     </Routes>

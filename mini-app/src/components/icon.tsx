@@ -54,6 +54,15 @@ const shapes = {
     </>
   ),
   screen: <path d="M3 4.5h18v12H3zM12 16.5v4M8 20.5h8" />,
+  tree: <path d="M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4" />,
+  upload: <path d="M12 16V5M7 9l5-5 5 5M4 16v4h16v-4" />,
+  lock: <path d="M5 11h14v10H5zM8 11V7.5a4 4 0 018 0V11" />,
+  eye: (
+    <>
+      <path d="M2.5 12C5 7.5 8.3 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.5 2.5 12z" />
+      <circle cx="12" cy="12" r="3" />
+    </>
+  ),
   send: <path d="M21 4L3 11l7 3 3 7zM21 4L10 14" />,
   pen: <path d="M4 20l1-5L16 4l4 4L9 19z" />,
   leave: (

@@ -15,6 +15,12 @@ describe('the place of the app', () => {
     expect(placeOf(undefined, '/')).toEqual({ appId: '', basename: '/' })
   })
 
+  it('stays under its own path at a desk, whatever screen is opened', () => {
+    expect(placeOf(undefined, '/desk/office/roles')).toEqual({ appId: '', basename: '/desk' })
+    expect(placeOf(undefined, '/desktop')).toEqual({ appId: '', basename: '/' })
+    expect(placeOf('123', '/zapps/123/desk')).toEqual({ appId: '123', basename: '/zapps/123' })
+  })
+
   it('talks to the public address when the build carries one', () => {
     expect(serverOf('https://hoc.example.vn/', 'https://h5.zdn.vn')).toBe('https://hoc.example.vn')
   })

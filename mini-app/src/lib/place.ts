@@ -15,12 +15,17 @@ interface Place {
   basename: string
 }
 
-/** Reads the id from Zalo's own global, else from the path; outside `/zapps/` the app lives at the root. */
+const DESK = '/desk'
+
+/** Reads the id from Zalo's own global, else from the path; outside `/zapps/` and `/desk` the app lives at the root. */
 export const placeOf = (globalId: string | undefined, pathname: string): Place => {
   const pathId = /^\/zapps\/([^/]+)/.exec(pathname)?.[1]
-  if (pathId === undefined) return { appId: globalId ?? '', basename: '/' }
+  if (pathId === undefined)
+    return { appId: globalId ?? '', basename: isUnderDesk(pathname) ? DESK : '/' }
   return { appId: globalId ?? pathId, basename: `/zapps/${pathId}` }
 }
+
+const isUnderDesk = (pathname: string): boolean => /^\/desk(\/|$)/.test(pathname)
 
 /** The server of a build without `PUBLIC_URL`: on the practice ground the phone's host minus Zalo's name. */
 export const serverOf = (publicUrl: string | undefined, origin: string): string =>
@@ -29,3 +34,6 @@ export const serverOf = (publicUrl: string | undefined, origin: string): string 
 export const basename = (): string => placeOf(window.APP_ID, window.location.pathname).basename
 
 export const isInZalo = (): boolean => window.ZaloJavaScriptInterface !== undefined
+
+/** In a browser at a desk, where the house itself serves the app and there is no Zalo (ruling 15). */
+export const isAtDesk = (): boolean => isUnderDesk(window.location.pathname)

@@ -50,6 +50,7 @@ const touched: Record<LiveEvent['topic'], readonly string[]> = {
   home: ['home', 'sessions'],
   publishing: ['documents', 'document', 'deliveries'],
   clock: [],
+  access: ['me'],
 }
 
 /** Asks again for what a live event says has changed; when the clock jumps, that is everything. */

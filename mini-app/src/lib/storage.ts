@@ -1,5 +1,5 @@
 /** Keeps small things on the device, in whatever storage the place offers. */
-import { isInZalo } from './place.ts'
+import { isAtDesk, isInZalo } from './place.ts'
 import { openNativeStorage } from './zalo.ts'
 
 interface Store {
@@ -34,7 +34,9 @@ const worksHere = (candidate: Store): boolean => {
 
 const browserStore = (): Store => {
   try {
-    return worksHere(window.localStorage) ? window.localStorage : memoryStore
+    // At a desk others sit down, too: what was kept goes with the window.
+    const kept = isAtDesk() ? window.sessionStorage : window.localStorage
+    return worksHere(kept) ? kept : memoryStore
   } catch {
     return memoryStore
   }

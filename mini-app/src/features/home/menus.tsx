@@ -4,7 +4,7 @@ import { appHome } from '@quan-triet/shared/i18n/vi/app-home'
 import type { Home } from '@quan-triet/shared/models/home'
 import { RowLink } from '../../components/row-link.tsx'
 import { SignTile } from '../../components/tile.tsx'
-import { useMay } from '../../lib/me.ts'
+import { useMay, useMe } from '../../lib/me.ts'
 
 const ATTENDED = ['co_mat', 'muon', 've_som']
 
@@ -18,15 +18,17 @@ export const MemberMenu = ({ home }: { home: Home }) => (
   <nav className="stack-s" aria-labelledby="member-menu">
     <h2 id="member-menu">{appHome.menuTitle}</h2>
     <ul className="list">
-      <li>
-        <RowLink to="/parts" before={<SignTile name="book" />} title={appHome.parts}>
-          <span className="soft">
-            {home.partsTotal === 0
-              ? appHome.partsNone
-              : appHome.partsSent(formatCount(home.partsSent), formatCount(home.partsTotal))}
-          </span>
-        </RowLink>
-      </li>
+      {home.campaignTitle !== null && (
+        <li>
+          <RowLink to="/parts" before={<SignTile name="book" />} title={appHome.parts}>
+            <span className="soft">
+              {home.partsTotal === 0
+                ? appHome.partsNone
+                : appHome.partsSent(formatCount(home.partsSent), formatCount(home.partsTotal))}
+            </span>
+          </RowLink>
+        </li>
+      )}
       <li>
         <RowLink to="/check-in" before={<SignTile name="qr" />} title={appHome.checkIn}>
           <span className="soft">{appHome.checkInHint}</span>
@@ -40,6 +42,11 @@ export const MemberMenu = ({ home }: { home: Home }) => (
       <li>
         <RowLink to="/leave" before={<SignTile name="leave" />} title={appHome.leave}>
           <span className="soft">{appHome.leaveHint}</span>
+        </RowLink>
+      </li>
+      <li>
+        <RowLink to="/my-data" before={<SignTile name="lock" />} title={appHome.myData}>
+          <span className="soft">{appHome.myDataHint}</span>
         </RowLink>
       </li>
     </ul>
@@ -62,10 +69,19 @@ const publishTools = [
   },
 ] as const
 
+const officeTools = [
+  { to: '/office', icon: 'tree', title: appHome.office, hint: appHome.officeHint },
+] as const
+
 export const ToolsMenu = () => {
   const mayRun = useMay('run_branch')
   const mayPublish = useMay('publish')
-  const tools = [...(mayRun ? runTools : []), ...(mayPublish ? publishTools : [])]
+  const hasOffice = useMe().duties.length > 0
+  const tools = [
+    ...(mayRun ? runTools : []),
+    ...(mayPublish ? publishTools : []),
+    ...(hasOffice ? officeTools : []),
+  ]
   if (tools.length === 0) return null
   return (
     <nav className="stack-s" aria-labelledby="tools-menu">

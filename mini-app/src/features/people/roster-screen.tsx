@@ -8,17 +8,19 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { QueryView } from '../../components/query-view.tsx'
+import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { matchesName } from '../../lib/match-name.ts'
 import { useGiveCode, useRoster } from './api.ts'
 
-const describe = ({ birthYear, roles, standing }: RosterEntry): string =>
+const describe = ({ birthYear, roles, standing, isOnPaper }: RosterEntry): string =>
   [
     roles.map((role) => roleLabels[role]).join(', '),
     birthYear !== null && appPeople.bornIn(birthYear),
     standing !== 'phai_hoc' && appPeople.standings[standing],
+    isOnPaper && appPeople.onPaper,
   ]
     .filter(Boolean)
     .join(', ')
@@ -117,6 +119,13 @@ export const RosterScreen = () => {
   return (
     <Screen title={appPeople.title} back={{ to: '/', label: appCommon.home }}>
       <QueryView query={roster}>{({ people }) => <People people={people} />}</QueryView>
+      <ul className="list">
+        <li>
+          <RowLink to="/my-data/branch" title={appPeople.consents}>
+            <span className="soft">{appPeople.consentsHint}</span>
+          </RowLink>
+        </li>
+      </ul>
     </Screen>
   )
 }

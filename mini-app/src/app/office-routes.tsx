@@ -1,0 +1,93 @@
+/** Lists the screens of those who hold a duty over units, under `/office`; loaded only by them. */
+import { lazy, type ComponentType } from 'react'
+import { Route, Routes } from 'react-router-dom'
+import officeStyles from '../styles/office.css?inline'
+import { NotFoundScreen } from './not-found-screen.tsx'
+
+const screen = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+
+const OfficeScreen = screen(
+  async () => (await import('../features/office/office-screen.tsx')).OfficeScreen,
+)
+
+const AuditScreen = screen(
+  async () => (await import('../features/audit/audit-screen.tsx')).AuditScreen,
+)
+
+const ApproveDeskScreen = screen(
+  async () => (await import('../features/desk/approve-desk-screen.tsx')).ApproveDeskScreen,
+)
+const RolesScreen = screen(
+  async () => (await import('../features/duties/roles-screen.tsx')).RolesScreen,
+)
+const HandOverScreen = screen(
+  async () => (await import('../features/duties/hand-over-screen.tsx')).HandOverScreen,
+)
+const AccessScreen = screen(
+  async () => (await import('../features/duties/access-screen.tsx')).AccessScreen,
+)
+
+const RequestsRoutes = screen(
+  async () => (await import('../features/requests/requests-routes.tsx')).RequestsRoutes,
+)
+
+const CampaignsRoutes = screen(
+  async () => (await import('../features/campaigns/campaigns-routes.tsx')).CampaignsRoutes,
+)
+
+const TreeScreen = screen(async () => (await import('../features/tree/tree-screen.tsx')).TreeScreen)
+const UnitScreen = screen(async () => (await import('../features/tree/unit-screen.tsx')).UnitScreen)
+const ChangeScreen = screen(
+  async () => (await import('../features/tree/change-screen.tsx')).ChangeScreen,
+)
+const RebindingsScreen = screen(
+  async () => (await import('../features/tree/rebindings-screen.tsx')).RebindingsScreen,
+)
+
+const ImportsRoutes = screen(
+  async () => (await import('../features/imports/imports-routes.tsx')).ImportsRoutes,
+)
+
+const StandingScreen = screen(
+  async () => (await import('../features/standing/standing-screen.tsx')).StandingScreen,
+)
+const PersonScreen = screen(
+  async () => (await import('../features/standing/person-screen.tsx')).PersonScreen,
+)
+const AdmitScreen = screen(
+  async () => (await import('../features/standing/admit-screen.tsx')).AdmitScreen,
+)
+const FiguresScreen = screen(
+  async () => (await import('../features/standing/figures-screen.tsx')).FiguresScreen,
+)
+const MassesScreen = screen(
+  async () => (await import('../features/standing/masses-screen.tsx')).MassesScreen,
+)
+
+/** Their styles come with them: the one style sheet of the app is paid for by every member's phone. */
+export const OfficeRoutes = () => (
+  <>
+    <style>{officeStyles}</style>
+    <Routes>
+      <Route index element={<OfficeScreen />} />
+      <Route path="audit" element={<AuditScreen />} />
+      <Route path="desk" element={<ApproveDeskScreen />} />
+      <Route path="roles" element={<RolesScreen />} />
+      <Route path="roles/:id/hand-over" element={<HandOverScreen />} />
+      <Route path="access" element={<AccessScreen />} />
+      <Route path="requests/*" element={<RequestsRoutes />} />
+      <Route path="campaigns/*" element={<CampaignsRoutes />} />
+      <Route path="tree" element={<TreeScreen />} />
+      <Route path="tree/:id" element={<UnitScreen />} />
+      <Route path="tree/:id/change/:kind" element={<ChangeScreen />} />
+      <Route path="rebindings" element={<RebindingsScreen />} />
+      <Route path="imports/*" element={<ImportsRoutes />} />
+      <Route path="standing" element={<StandingScreen />} />
+      <Route path="standing/people/:personId" element={<PersonScreen />} />
+      <Route path="standing/admit" element={<AdmitScreen />} />
+      <Route path="standing/figures" element={<FiguresScreen />} />
+      <Route path="standing/masses" element={<MassesScreen />} />
+      <Route path="*" element={<NotFoundScreen />} />
+    </Routes>
+  </>
+)

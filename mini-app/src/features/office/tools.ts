@@ -1,0 +1,24 @@
+/** Lists the tools of an office, each with the right that it takes. */
+import { appOffice } from '@quan-triet/shared/i18n/vi/app-office'
+import type { Right } from '@quan-triet/shared/vocabulary/rights'
+import type { ComponentProps } from 'react'
+import type { SignTile } from '../../components/tile.tsx'
+
+interface Tool {
+  to: string
+  icon: ComponentProps<typeof SignTile>['name']
+  title: string
+  hint: string
+  right: Right
+}
+
+export const tools: readonly Tool[] = [
+  { to: '/office/tree', icon: 'tree', ...appOffice.tree, right: 'see_figures' },
+  { to: '/office/imports', icon: 'upload', ...appOffice.imports, right: 'manage_people' },
+  { to: '/office/roles', icon: 'people', ...appOffice.roles, right: 'assign_roles' },
+  { to: '/office/standing', icon: 'calendar', ...appOffice.standing, right: 'manage_people' },
+  { to: '/office/campaigns', icon: 'book', ...appOffice.campaigns, right: 'run_campaign' },
+  { to: '/office/requests', icon: 'pen', ...appOffice.requests, right: 'answer_requests' },
+  { to: '/office/access', icon: 'lock', ...appOffice.access, right: 'revoke_access' },
+  { to: '/office/audit', icon: 'eye', ...appOffice.audit, right: 'read_audit' },
+]

@@ -1,0 +1,12 @@
+/** The words of the screen where those who hold a duty over units begin. */
+export const appOffice = {
+  title: 'Việc quản lý',
+  tree: { title: 'Cây tổ chức', hint: 'Xem theo ngày; hợp nhất, chia tách, đổi tên' },
+  imports: { title: 'Nhập từ Excel', hint: 'Danh sách đảng viên và cây tổ chức' },
+  roles: { title: 'Phân công và bàn giao', hint: 'Giao, thôi nhiệm vụ; bàn giao Bí thư' },
+  standing: { title: 'Quản lý đảng viên', hint: 'Miễn, sinh hoạt tạm thời, quần chúng, số liệu' },
+  campaigns: { title: 'Đợt học tập', hint: 'Mở đợt, theo dõi, điểm cầu, phân công dự' },
+  requests: { title: 'Yêu cầu về dữ liệu cá nhân', hint: 'Trả lời trong 2 ngày làm việc' },
+  access: { title: 'Thu hồi đăng nhập', hint: 'Đăng xuất ngay một người hoặc cả đơn vị' },
+  audit: { title: 'Nhật ký', hint: 'Ai đã sửa, đã xem gì, khi nào' },
+}
