@@ -1,10 +1,17 @@
 /** The test levels: unit beside the code, and the suites of tests/ on SQLite and on PostgreSQL. */
 import { defineConfig } from 'vitest/config'
 
+/** Libraries need no database, and these commands open one of their own: once is enough. */
+const withoutDatabase = [
+  'tests/integration/lib/**',
+  'tests/integration/cli/{access-commands,data,import-excel,parts}.test.ts',
+]
+
 const onDatabase = (name: 'sqlite' | 'postgres') => ({
   test: {
     name,
     include: ['tests/{contract,integration}/**/*.test.ts'],
+    exclude: name === 'postgres' ? withoutDatabase : [],
     env: { TEST_DATABASE: name },
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { isReady } from './db/open.ts'
+import { deskApp } from './http/desk-app.ts'
 import type { HouseEnv } from './http/house-env.ts'
 import { problemFromError, problemOf, problemResponse } from './http/problem.ts'
 import { attendanceRoutes } from './http/routes/attendance.ts'
@@ -11,6 +12,13 @@ import { liveRoute } from './http/routes/live.ts'
 import { peopleRoutes } from './http/routes/people.ts'
 import { publishingRoutes } from './http/routes/publishing.ts'
 import { readingRoutes } from './http/routes/reading.ts'
+import { organisationRoutes } from './http/routes/organisation.ts'
+import { dutiesRoutes } from './http/routes/duties.ts'
+import { importsRoutes } from './http/routes/imports.ts'
+import { personalDataRoutes } from './http/routes/personal-data.ts'
+import { auditRoutes } from './http/routes/audit.ts'
+import { standingRoutes } from './http/routes/standing.ts'
+import { campaignsRoutes } from './http/routes/campaigns.ts'
 import { signOutRoute } from './http/routes/sign-out.ts'
 import { zaloBotWebhook } from './http/webhooks/zalo-bot.ts'
 import type { Deps } from './services/context.ts'
@@ -24,6 +32,8 @@ export interface AppOptions {
   extraOrigins: readonly string[]
   /** How often an open live stream looks at its sign-in again; 20 s if omitted. */
   heartbeatMs?: number
+  /** Where the built Mini App lies, to be served to browsers at a desk; without it they get nothing. */
+  miniAppDir?: string
 }
 
 const ZALO_ORIGINS = ['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn']
@@ -44,7 +54,11 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
   app.use('/api/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
   app.use(
     '/api/*',
-    cors({ origin: [...ZALO_ORIGINS, ...options.extraOrigins], maxAge: 600 }),
+    cors({
+      origin: [...ZALO_ORIGINS, ...options.extraOrigins],
+      maxAge: 600,
+      exposeHeaders: ['content-disposition'],
+    }),
     withActor(authenticator),
   )
   app.route('/', signOutRoute(deps))
@@ -55,8 +69,16 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
     publishingRoutes,
     attendanceRoutes,
     essayRoutes,
+    organisationRoutes,
+    dutiesRoutes,
+    importsRoutes,
+    personalDataRoutes,
+    auditRoutes,
+    standingRoutes,
+    campaignsRoutes,
   ])
     app.route('/', routes(deps))
+  if (options.miniAppDir !== undefined) app.route('/', deskApp(options.miniAppDir))
   app.get('/healthz', (c) => c.json({ status: 'alive' }))
   app.get('/readyz', async (c) => {
     const ready = await isReady(deps.db).catch(() => false)

@@ -8,6 +8,7 @@ const live = {
   ZALO_APP_ID: '1234567890',
   ZALO_APP_SECRET: 'app secret',
   ZALO_MINI_APP_ID: '9876543210',
+  DATA_KEY: Buffer.alloc(32, 'test').toString('base64'),
 }
 
 describe('the settings', () => {
@@ -19,6 +20,7 @@ describe('the settings', () => {
         publicUrl: 'http://localhost:3000',
         databaseUrl: 'sqlite:./data/san-tap.db',
         logLevel: 'warn',
+        dataKey: Buffer.alloc(32, 'san-tap'),
         zalo: null,
       },
     })
@@ -63,6 +65,7 @@ describe('the settings', () => {
       'ZALO_APP_ID',
       'ZALO_APP_SECRET',
       'ZALO_MINI_APP_ID',
+      'DATA_KEY',
     ])
     expect(problems.join('\n')).not.toContain('no colon')
   })

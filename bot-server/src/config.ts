@@ -17,6 +17,7 @@ const Environment = z.object({
   ZALO_APP_SECRET: optional(z.string().min(1)),
   ZALO_GRAPH_URL: optional(address),
   ZALO_MINI_APP_ID: optional(z.string().regex(/^\d+$/)),
+  DATA_KEY: optional(z.base64().length(44)),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 })
 type Environment = z.infer<typeof Environment>
@@ -32,6 +33,7 @@ const zaloSettings = [
   'ZALO_APP_SECRET',
   'ZALO_MINI_APP_ID',
   'PUBLIC_URL',
+  'DATA_KEY',
 ] as const
 
 export interface ZaloConfig {
@@ -49,6 +51,8 @@ export interface Config {
   publicUrl: string
   databaseUrl: string
   logLevel: string
+  /** The house's own key, 32 bytes: wraps the keys that sensitive text is sealed with. */
+  dataKey: Uint8Array
   /** Null: no Zalo settings, so the practice ground runs. */
   zalo: Readonly<ZaloConfig> | null
 }
@@ -62,7 +66,9 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   const parsed = Environment.safeParse(environment)
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0]))
   const isGiven = (name: string) => (environment[name] ?? '') !== ''
-  const isLive = zaloSettings.some((name) => name !== 'PUBLIC_URL' && isGiven(name))
+  const isLive = zaloSettings.some(
+    (name) => !['PUBLIC_URL', 'DATA_KEY'].includes(name) && isGiven(name),
+  )
   const missing = isLive ? zaloSettings.filter((name) => !isGiven(name)) : []
   const names = Object.keys(hints) as (keyof Environment)[]
   const problems = names.flatMap((name) => {
@@ -79,6 +85,9 @@ const DEFAULT_DATABASE = 'sqlite:./data/quan-triet.db'
 /** Invented data stay in a file of their own, so that going live begins with an empty one. */
 const PRACTICE_DATABASE = 'sqlite:./data/san-tap.db'
 
+/** Invented people need no secret key; the same one opens a practice database after a restart. */
+const PRACTICE_KEY = Buffer.alloc(32, 'san-tap')
+
 const configOf = (env: Environment): Config => {
   const port = env.PORT ?? 3000
   const zalo = zaloOf(env)
@@ -87,6 +96,7 @@ const configOf = (env: Environment): Config => {
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
     databaseUrl: env.DATABASE_URL ?? (zalo ? DEFAULT_DATABASE : PRACTICE_DATABASE),
     logLevel: env.LOG_LEVEL ?? (zalo ? 'info' : 'warn'),
+    dataKey: env.DATA_KEY === undefined ? PRACTICE_KEY : Buffer.from(env.DATA_KEY, 'base64'),
     zalo,
   })
 }

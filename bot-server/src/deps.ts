@@ -17,11 +17,13 @@ export const createDeps = (options: {
   log: Logger
   graph: GraphSettings
   miniAppId: string
+  dataKey: Uint8Array
 }): Deps => ({
   db: options.db,
   clock: options.clock,
   log: options.log,
   miniAppId: options.miniAppId,
+  dataKey: options.dataKey,
   groupWriter: createGroupWriter(options.db),
   newId,
   live: createLiveBus<LiveEvent>(),

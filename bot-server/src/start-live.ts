@@ -1,19 +1,19 @@
 /** Starts the house against the real Zalo. */
 import { start as words } from '@quan-triet/shared/i18n/vi/start'
+import { fileURLToPath } from 'node:url'
 import { CannotStart } from './cannot-start.ts'
-import { createApp } from './app.ts'
+import { assembleHouse } from './assemble-house.ts'
 import { type Config, REAL_BOT_API, type ZaloConfig } from './config.ts'
 import { migrate, openDatabase } from './db/open.ts'
-import { createDeps } from './deps.ts'
-import { createWorker } from './jobs/worker.ts'
 import { systemClock } from './lib/clock.ts'
 import { createLogger } from './lib/logger.ts'
 import { createPace } from './outbox/pace.ts'
 import { forgetDeadLeases, listen, type Running, stopInOrder } from './running-house.ts'
 import { hasFixture } from './services/fixture/has-fixture.ts'
-import { createBotChannel, setWebhook } from './zalo/bot-api/client.ts'
+import { setWebhook } from './zalo/bot-api/client.ts'
 
 const CALLS_PER_SECOND = 10
+const MINI_APP_DIR = fileURLToPath(new URL('../../mini-app/www', import.meta.url))
 
 /** @throws CannotStart when the port is taken or the database is a practice ground's */
 export const startLive = async (config: Config, zalo: ZaloConfig): Promise<Running> => {
@@ -26,15 +26,19 @@ export const startLive = async (config: Config, zalo: ZaloConfig): Promise<Runni
     throw new CannotStart(words.fixtureInLive)
   await forgetDeadLeases(db, clock)
   const graph = { baseUrl: zalo.graphUrl, appSecret: zalo.appSecret }
-  const deps = createDeps({ db, clock, log, graph, miniAppId: zalo.miniAppId })
   const bot = { baseUrl: zalo.botApiUrl, token: zalo.botToken }
-  const channel = createBotChannel(bot)
-  const pace = createPace(CALLS_PER_SECOND)
-  const worker = createWorker(deps, { db, clock, log, channel, pace })
-  const app = createApp(deps, {
+  const { deps, worker, app } = assembleHouse({
+    db,
+    clock,
+    log,
+    graph,
+    miniAppId: zalo.miniAppId,
+    dataKey: config.dataKey,
+    bot,
     botWebhookSecret: zalo.botWebhookSecret,
-    onReceived: () => worker.wake(),
+    pace: createPace(CALLS_PER_SECOND),
     extraOrigins: [],
+    miniAppDir: MINI_APP_DIR,
   })
   const address = { port: config.port, hostname: '0.0.0.0' }
   const server = await listen((request, bindings) => app.fetch(request, bindings), address)

@@ -3,11 +3,9 @@ import { practice as practiceWords } from '@quan-triet/shared/i18n/vi/practice'
 import { start as words } from '@quan-triet/shared/i18n/vi/start'
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createApp } from './app.ts'
+import { assembleHouse } from './assemble-house.ts'
 import type { Config } from './config.ts'
 import { migrate, openDatabase } from './db/open.ts'
-import { createDeps } from './deps.ts'
-import { createWorker } from './jobs/worker.ts'
 import { createMovableClock } from './lib/clock.ts'
 import { createLogger } from './lib/logger.ts'
 import { unpaced } from './outbox/pace.ts'
@@ -17,7 +15,6 @@ import { systemContext } from './services/context.ts'
 import { fixtureAccounts } from './services/fixture/accounts.ts'
 import { fixtureGroupChat, fixtureUnit } from './services/fixture/fixture-ids.ts'
 import { FIXTURE_NOW, FIXTURE_START, seedFCb3 } from './services/fixture/seed-f-cb3.ts'
-import { createBotChannel } from './zalo/bot-api/client.ts'
 
 /** Names that mean nothing outside this process and its stand-in. */
 const MINI_APP_ID = '3140592653589793238'
@@ -36,7 +33,19 @@ export const startPractice = async (config: Config): Promise<Running> => {
   const db = openDatabase(config.databaseUrl)
   await migrate(db)
   const graph = { baseUrl: `${base}/zalo/graph`, appSecret: ZALO_APP_SECRET }
-  const deps = createDeps({ db, clock, log, graph, miniAppId: MINI_APP_ID })
+  const { deps, worker, app } = assembleHouse({
+    db,
+    clock,
+    log,
+    graph,
+    miniAppId: MINI_APP_ID,
+    dataKey: config.dataKey,
+    bot: { baseUrl: `${base}/zalo/bot-api`, token: BOT_TOKEN },
+    botWebhookSecret: WEBHOOK_SECRET,
+    pace: unpaced,
+    extraOrigins: [`http://h5.zdn.vn.localhost:${config.port}`],
+    miniAppDir: MINI_APP_DIR,
+  })
   const isNew = await seedFCb3({
     ctx: systemContext(deps, 'practice'),
     input: { sentParts: 'planned' },
@@ -44,13 +53,6 @@ export const startPractice = async (config: Config): Promise<Running> => {
   // Chats of an earlier database would contradict this one.
   if (isNew) await rm(stateFileFor(config.databaseUrl), { force: true })
   await forgetDeadLeases(db, clock)
-  const channel = createBotChannel({ baseUrl: `${base}/zalo/bot-api`, token: BOT_TOKEN })
-  const worker = createWorker(deps, { db, clock, log, channel, pace: unpaced })
-  const app = createApp(deps, {
-    botWebhookSecret: WEBHOOK_SECRET,
-    onReceived: () => worker.wake(),
-    extraOrigins: [`http://h5.zdn.vn.localhost:${config.port}`],
-  })
   const practice = createPractice({
     port: config.port,
     miniAppDir: MINI_APP_DIR,

@@ -166,6 +166,7 @@ const seedPeople = async (db: Db, size: Size): Promise<HallPerson[]> => {
         homeUnitId: unitId(branch),
         guestUnitIds: [],
         standing: 'phai_hoc',
+        hasDeclined: false,
         roles: [],
       },
     }

@@ -14,6 +14,7 @@ const deps = createDeps({
   log: createLogger('error'),
   graph: { baseUrl: 'http://127.0.0.1:9', appSecret: 'none' },
   miniAppId: '1',
+  dataKey: Buffer.alloc(32, 'bench'),
 })
 const app = createApp(deps, {
   botWebhookSecret: 'none',

@@ -97,6 +97,7 @@ const verbOn = (db: Db): CheckOneIn => {
     log: createLogger('silent'),
     graph: { baseUrl: 'http://127.0.0.1:9', appSecret: 'none' },
     miniAppId: '1',
+    dataKey: Buffer.alloc(32, 'bench'),
   })
   return (person, code) =>
     checkIn({ ctx: { ...deps, actor: person.actor }, input: { code, method: 'qr' } })

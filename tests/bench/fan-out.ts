@@ -1,5 +1,6 @@
 /** Measures the fan-out of one part to 4,000 groups on a SQLite file: time, memory, and that a second run adds nothing. */
 import { insertOutbox, type OutboxRow } from '@quan-triet/bot-server/db/queries/outbox'
+import { insertUnits } from '@quan-triet/bot-server/db/queries/units'
 import { insertPush } from '@quan-triet/bot-server/db/queries/pushes'
 import { migrate, openDatabase } from '@quan-triet/bot-server/db/open'
 import type { Db } from '@quan-triet/bot-server/db/schema/database'
@@ -43,22 +44,15 @@ const addGroups = async (db: Db, from: number, to: number): Promise<void> => {
       .selectAll()
       .where('id', '=', fixtureUnit)
       .executeTakeFirstOrThrow()
-    const since = { valid_from: '2025-07-01', valid_to: null }
-    await db
-      .insertInto('org_unit')
-      .values(keys.map((key) => ({ ...unit, id: idOf(key), code: `unit-${key}` })))
-      .execute()
-    await db
-      .insertInto('org_edge')
-      .values(
-        keys.map((key) => ({
-          id: `edge-unit-${key}`,
-          child_id: idOf(key),
-          parent_id: fixtureUnit,
-          ...since,
-        })),
-      )
-      .execute()
+    await insertUnits(
+      db,
+      keys.map((key) => ({
+        ...unit,
+        id: idOf(key),
+        code: `unit-${key}`,
+        parent_id: fixtureUnit,
+      })),
+    )
     await db
       .insertInto('branch_group')
       .values(
@@ -162,6 +156,7 @@ const openContext = async (folder: string): Promise<ServiceContext> => {
     log: createLogger('silent'),
     graph: { baseUrl: 'http://127.0.0.1:9', appSecret: 'secret' },
     miniAppId: '3140592653589793238',
+    dataKey: Buffer.alloc(32, 'bench'),
   })
   const ctx = systemContext(deps, 'bench')
   await seedFCb3({ ctx, input: { sentParts: 'recorded' } })

@@ -1,8 +1,13 @@
 /** Runs every measurement and prints its table: `pnpm bench`, or `pnpm bench fan-out` for one. */
+import { run as runAudit } from './audit.ts'
 import { run as runCheckIns } from './check-ins.ts'
 import { run as runFanOut } from './fan-out.ts'
+import { run as runGuards } from './guards.ts'
+import { run as runImport } from './import.ts'
 import { run as runMiniApp } from './mini-app.ts'
+import { run as runRights } from './rights.ts'
 import { printTable } from './table.ts'
+import { run as runTree } from './tree.ts'
 import { run as runWebhookIntake } from './webhook-intake.ts'
 
 const measurements = {
@@ -10,6 +15,11 @@ const measurements = {
   'check-ins': async () => printTable('Check-ins', await runCheckIns()),
   'fan-out': async () => printTable('Fan-out of one part', await runFanOut()),
   'mini-app': runMiniApp,
+  import: async () => printTable('Import of 10,000 rows', await runImport()),
+  tree: runTree,
+  rights: runRights,
+  guards: runGuards,
+  audit: runAudit,
 }
 
 const asked = process.argv.slice(2)

@@ -66,6 +66,7 @@ const startHouse = async (): Promise<void> => {
     log: createLogger('silent'),
     graph: { baseUrl: 'http://127.0.0.1:9', appSecret: 'none' },
     miniAppId: '1',
+    dataKey: Buffer.alloc(32, 'bench'),
   })
   const routes = zaloBotWebhook(
     { ...deps, groupWriter: writerFor(db) },

@@ -7,7 +7,7 @@ import { otherUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { inTransaction, onCommit } from '@quan-triet/bot-server/db/transaction'
 import type { BotChatId, DeliveryId } from '@quan-triet/shared/models/ids'
 import { sql } from 'kysely'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeHouse } from '../support/make-house.ts'
 import { isOnPostgres, openTestDatabase } from '../support/open-test-database.ts'
@@ -238,20 +238,11 @@ describe('the group writer', () => {
 
 /** Reads table → column → nullable out of the schema's own source: the types are the declaration. */
 const readDeclaredTables = async (): Promise<Record<string, Record<string, boolean>>> => {
-  const families = [
-    'organisation',
-    'documents',
-    'campaigns',
-    'attendance',
-    'identities',
-    'messages',
-  ]
+  const folder = new URL('../../bot-server/src/db/schema/', import.meta.url)
+  const families = (await readdir(folder)).filter((name) => name !== 'database.ts')
   const tables: Record<string, Record<string, boolean>> = {}
   for (const family of families) {
-    const source = await readFile(
-      new URL(`../../bot-server/src/db/schema/${family}.ts`, import.meta.url),
-      'utf8',
-    )
+    const source = await readFile(new URL(family, folder), 'utf8')
     const bare = source.replaceAll(/\/\*\*[\s\S]*?\*\//g, '')
     for (const [, name = '', body = ''] of bare.matchAll(/^ {2}(\w+): \{([^}]*)\}/gm))
       tables[name] = Object.fromEntries(

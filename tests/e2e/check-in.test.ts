@@ -7,7 +7,7 @@ const SECRETARY = 0
 const MEMBER = 5
 const ANOTHER = 6
 const LATECOMER = 7
-const OUTSIDER = -1
+const OUTSIDER = 33
 /** Saturday 14/3 at 07:45: check-in of session 2 has been open for five minutes. */
 const BEFORE_CLASS = '2026-03-14T00:45:00.000Z'
 const AFTER_LIMIT = '2026-03-14T01:20:00.000Z'

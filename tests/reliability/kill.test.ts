@@ -50,6 +50,7 @@ const setUp = async (kind: Kind = 'SQLite') => {
     log: createLogger('silent'),
     graph: { baseUrl: 'http://127.0.0.1:9', appSecret: APP_SECRET },
     miniAppId: '1',
+    dataKey: Buffer.alloc(32, 'bench'),
   })
   await seedFCb3({ ctx: systemContext(deps, 'test'), input: { sentParts: 'planned' } })
   await db
@@ -77,6 +78,7 @@ const setUp = async (kind: Kind = 'SQLite') => {
     ZALO_APP_ID: '1',
     ZALO_APP_SECRET: APP_SECRET,
     ZALO_MINI_APP_ID: '3140592653589793238',
+    DATA_KEY: Buffer.alloc(32, 'kill').toString('base64'),
   })
   onTestFinished(() => house.kill())
   return { house, zalo, databaseUrl }

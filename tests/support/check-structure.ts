@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 
 /** Fewer modules than this means that the cruiser did not understand the sources. */
-const MODULE_FLOOR = 500
+const MODULE_FLOOR = 1000
 
 const cruise = spawnSync(
   'depcruise',

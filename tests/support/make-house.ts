@@ -10,6 +10,7 @@ import {
   systemContext,
 } from '@quan-triet/bot-server/services/context'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
+import { members, officers } from '@quan-triet/bot-server/services/fixture/people'
 import { FIXTURE_NOW, seedFCb3 } from '@quan-triet/bot-server/services/fixture/seed-f-cb3'
 import { onTestFinished } from 'vitest'
 import { openTestDatabase } from './open-test-database.ts'
@@ -22,6 +23,8 @@ export interface House {
   secretary: ServiceContext
   guest: ServiceContext
   outsider: ServiceContext
+  /** The person of the ward committee's office who holds this role over the units below. */
+  officer(role: (typeof officers)[number]['role']): ServiceContext
   /** The member at this index of `services/fixture/people.ts`. */
   member(index: number): ServiceContext
   close(): Promise<void>
@@ -45,6 +48,7 @@ export const makeHouse = async (
       appSecret: options.appSecret ?? 'secret',
     },
     miniAppId: MINI_APP_ID,
+    dataKey: Buffer.alloc(32, 'tests'),
   })
   const system = systemContext(deps, 'test')
   await seedFCb3({ ctx: system, input: { sentParts: 'recorded' } })
@@ -66,8 +70,9 @@ export const makeHouse = async (
     clock,
     system,
     secretary: member(0),
-    guest: member(-2),
-    outsider: member(-1),
+    guest: member(members.length),
+    outsider: member(members.length + 1),
+    officer: (role) => member(members.length + 2 + officers.findIndex((one) => one.role === role)),
     member,
     close: () => database.close(),
   }

@@ -1,11 +1,14 @@
 /** Starts the practice ground as a process of its own and opens pages in it, for the browser journeys. */
+import type { pageState } from '@quan-triet/bot-server/practice/page/page-state'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
+import { FIXTURE_NOW } from '@quan-triet/bot-server/services/fixture/seed-f-cb3'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { launchBrowser, VIETNAMESE } from './browser.ts'
+import { eventually } from './eventually.ts'
 import { createHouseProcess, freePort, type HouseProcess } from './house-process.ts'
 
 export interface PracticeGround {
@@ -23,6 +26,15 @@ export interface PracticeGround {
 const MINI_APP_ID = '3140592653589793238'
 const PHONE = { width: 390, height: 844 }
 
+/** Safe because the practice page lives by the same answer. */
+const stateOf = (body: unknown) => body as Pick<ReturnType<typeof pageState>, 'clock'>
+
+/** It answers while it is still moving to its own day, and refuses a second move meanwhile. */
+const hasArrived = async (address: string): Promise<boolean> => {
+  const { clock } = stateOf(await (await fetch(`${address}/practice/state`)).json())
+  return clock.movingTo === null && clock.now >= FIXTURE_NOW
+}
+
 /** Everything ends with the test. A console error in any page fails it. */
 export const startPracticeGround = async (): Promise<PracticeGround> => {
   const folder = await mkdtemp(join(tmpdir(), 'quan-triet-journey-'))
@@ -31,9 +43,10 @@ export const startPracticeGround = async (): Promise<PracticeGround> => {
   const house = createHouseProcess(port, { DATABASE_URL: `sqlite:${join(folder, 'house.db')}` })
   onTestFinished(() => house.kill())
   await house.start()
+  const address = `http://localhost:${port}`
+  await eventually('the practice ground has come to its own day', () => hasArrived(address))
   const browser = await launchBrowser()
   onTestFinished(() => browser.close())
-  const address = `http://localhost:${port}`
   const faults: string[] = []
   onTestFinished(() => expect(faults).toEqual([]))
   const open = (viewport: { width: number; height: number }) =>

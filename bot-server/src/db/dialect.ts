@@ -11,6 +11,12 @@ export const skipLocked = (db: Db): RawBuilder<unknown> =>
 /** Whether this database belongs to one process alone: a lease found at start is then a dead process's. */
 export const isSingleProcess = (db: Db): boolean => !isPostgres(db)
 
+/** The Vietnamese day of a column that holds an instant: UTC+7 all year. @param column such as `session.starts_at` */
+export const vietnameseDay = (db: Db, column: string): RawBuilder<string> =>
+  isPostgres(db)
+    ? sql`to_char(cast(${sql.ref(column)} as timestamp) + interval '7 hours', 'YYYY-MM-DD')`
+    : sql`date(${sql.ref(column)}, '+7 hours')`
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 

@@ -2,9 +2,16 @@
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { winTimedJob } from '../db/queries/timed-jobs.ts'
 import { type Deps, systemContext } from '../services/context.ts'
+import { takeDueEffects } from '../services/organisation/take-due-effects.ts'
+import { applyRetention } from '../services/personal-data/apply-retention.ts'
+import { tellEndingExemptions } from '../services/standing/tell-ending-exemptions.ts'
+import { escalateRequests } from '../services/personal-data/escalate-requests.ts'
+import { dropOldImports } from '../services/imports/drop-old-imports.ts'
 import { tidyUp } from '../services/tidy-up.ts'
+import { beginCampaigns } from './begin-campaigns.ts'
 import { publishDueParts } from './publish-due-parts.ts'
 import { remind } from './remind.ts'
+import { watchAuditNightly } from './watch-audit.ts'
 
 interface TimedJob {
   name: string
@@ -15,11 +22,42 @@ interface TimedJob {
 const jobs: readonly TimedJob[] = [
   { name: 'publish-due-parts', everyMs: 5000, run: publishDueParts },
   { name: 'remind', everyMs: 60_000, run: remind },
+  { name: 'begin-campaigns', everyMs: 600_000, run: beginCampaigns },
+  {
+    name: 'take-due-effects',
+    everyMs: 60_000,
+    run: (deps) => takeDueEffects({ ctx: systemContext(deps, 'take-due-effects') }),
+  },
+  {
+    name: 'drop-old-imports',
+    everyMs: 600_000,
+    run: (deps) => dropOldImports({ ctx: systemContext(deps, 'drop-old-imports') }),
+  },
   {
     name: 'tidy-up',
     everyMs: 3_600_000,
     run: (deps) => tidyUp({ ctx: systemContext(deps, 'tidy-up') }),
   },
+  {
+    name: 'escalate-requests',
+    everyMs: 600_000,
+    run: async (deps) => {
+      await escalateRequests({ ctx: systemContext(deps, 'escalate-requests') })
+    },
+  },
+  {
+    name: 'tell-ending-exemptions',
+    everyMs: 3_600_000,
+    run: async (deps) => {
+      await tellEndingExemptions({ ctx: systemContext(deps, 'tell-ending-exemptions') })
+    },
+  },
+  {
+    name: 'apply-retention',
+    everyMs: 3_600_000,
+    run: (deps) => applyRetention({ ctx: systemContext(deps, 'apply-retention') }),
+  },
+  { name: 'watch-audit', everyMs: 24 * 3_600_000, run: watchAuditNightly },
 ]
 
 /**

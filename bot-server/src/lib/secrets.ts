@@ -10,6 +10,10 @@ export const newReadableCode = (length: number): string => {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
+/** A random code of `length` digits, for people to read off one screen and type on another. */
+export const newDigits = (length: number): string =>
+  Array.from({ length }, () => String(randomInt(10))).join('')
+
 /** SHA-256 as hex: how tokens and codes are stored. */
 export const hashSecret = (secret: string): string =>
   createHash('sha256').update(secret, 'utf8').digest('hex')

@@ -33,6 +33,8 @@ export interface Deps {
   log: Logger
   live: LiveBus
   zaloIdentity: ZaloIdentity
+  /** The house's own key (32 bytes): wraps the units' keys; never stored beside the data. */
+  dataKey: Uint8Array
   /** The Mini App that links lead to (`https://zalo.me/s/<id>/…`). */
   miniAppId: string
 }

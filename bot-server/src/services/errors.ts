@@ -7,10 +7,13 @@ export class ServiceError extends Error {
   readonly code: ProblemCode
   /** Vietnamese words that say more than the code, from `shared/src/i18n/vi`. */
   readonly detail: string | undefined
+  /** Seconds after which trying again makes sense, where that is known. */
+  readonly retryAfterS: number | undefined
 
-  constructor(code: ProblemCode, detail?: string) {
+  constructor(code: ProblemCode, detail?: string, retryAfterS?: number) {
     super(code)
     this.code = code
     this.detail = detail
+    this.retryAfterS = retryAfterS
   }
 }

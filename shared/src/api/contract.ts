@@ -1,8 +1,28 @@
 /** Joins the tables of all areas into the one contract that the server implements and the Mini App calls. */
 import { attendance } from './attendance.ts'
+import { organisation } from './organisation.ts'
+import { duties } from './duties.ts'
+import { imports } from './imports.ts'
+import { personalData } from './personal-data.ts'
+import { audit } from './audit.ts'
+import { standing } from './standing.ts'
+import { campaigns } from './campaigns.ts'
 import { essays } from './essays.ts'
 import { people } from './people.ts'
 import { publishing } from './publishing.ts'
 import { reading } from './reading.ts'
 
-export const contract = { ...people, ...reading, ...publishing, ...attendance, ...essays }
+export const contract = {
+  ...people,
+  ...reading,
+  ...publishing,
+  ...attendance,
+  ...essays,
+  ...organisation,
+  ...duties,
+  ...imports,
+  ...personalData,
+  ...audit,
+  ...standing,
+  ...campaigns,
+}

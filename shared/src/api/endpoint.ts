@@ -1,6 +1,6 @@
 /** Says what an endpoint is, and derives from a table of them the type that Hono's client reads. */
 import type { Hono } from 'hono'
-import type { z, ZodType } from 'zod'
+import { z, type ZodType } from 'zod'
 import type { Right } from '../vocabulary/rights.ts'
 
 export interface Endpoint {
@@ -14,9 +14,17 @@ export interface Endpoint {
   /** `file`: the request body is the file's bytes, its name in the query. */
   bodyKind?: 'json' | 'file'
   response: ZodType
-  /** `events`: a server-sent event stream of `response`. */
-  responseKind?: 'json' | 'events'
+  /** `events`: a server-sent event stream of `response`; `file`: the bytes of a `FileAnswer`, to be kept by the caller. */
+  responseKind?: 'json' | 'events' | 'file'
 }
+
+/** What a handler of `responseKind: 'file'` gives; the door sends the bytes under that name. */
+export const FileAnswer = z.object({
+  fileName: z.string(),
+  contentType: z.string(),
+  bytes: z.instanceof(Uint8Array),
+})
+export type FileAnswer = z.infer<typeof FileAnswer>
 
 /** Declares an endpoint while keeping its exact type. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition

@@ -27,8 +27,12 @@ export const GroupId = id('GroupId')
 export type GroupId = z.infer<typeof GroupId>
 export const DeliveryId = id('DeliveryId')
 export type DeliveryId = z.infer<typeof DeliveryId>
+export const DataRequestId = id('DataRequestId')
+export type DataRequestId = z.infer<typeof DataRequestId>
 export const NoticeId = id('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
+export const ImportId = id('ImportId')
+export type ImportId = z.infer<typeof ImportId>
 
 /** A user id in the space of the Zalo App (what `graph.zalo.me/v2.0/me` answers). */
 export const ZaloUserId = id('ZaloUserId')

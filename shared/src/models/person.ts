@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Right } from '../vocabulary/rights.ts'
 import { Role } from '../vocabulary/roles.ts'
+import { ConsentState } from './consent.ts'
 import { Instant } from './moments.ts'
 import { OrgUnitId, PersonId } from './ids.ts'
 
@@ -12,6 +13,9 @@ export type Standing = z.infer<typeof Standing>
 export const OrgUnitName = z.object({ id: OrgUnitId, nameOrg: z.string(), shortName: z.string() })
 export type OrgUnitName = z.infer<typeof OrgUnitName>
 
+export const Duty = z.object({ orgUnit: OrgUnitName, roles: z.array(Role), rights: z.array(Right) })
+export type Duty = z.infer<typeof Duty>
+
 export const Me = z.object({
   personId: PersonId,
   fullName: z.string(),
@@ -20,6 +24,10 @@ export const Me = z.object({
   /** What this person may do in that unit: screens show only what is allowed. */
   rights: z.array(Right),
   standing: Standing,
+  /** What the person decided about the notice on personal data; without agreement only that and own data show. */
+  consent: ConsentState,
+  /** Units where the person holds a role, with what that allows there and, for some rights, below. */
+  duties: z.array(Duty),
 })
 export type Me = z.infer<typeof Me>
 
@@ -44,6 +52,8 @@ export const RosterEntry = z.object({
   standing: Standing,
   roles: z.array(Role),
   isBound: z.boolean(),
+  /** Declined, withdrew, or has no smartphone: study is recorded on paper (P-02). */
+  isOnPaper: z.boolean(),
 })
 export type RosterEntry = z.infer<typeof RosterEntry>
 

@@ -13,6 +13,7 @@ export const Role = z.enum([
   'bao_cao_vien',
   'can_bo_tuyen_giao',
   'van_phong',
+  'kiem_tra',
   'quan_tri',
 ])
 export type Role = z.infer<typeof Role>
@@ -29,5 +30,6 @@ export const roleLabels: Record<Role, string> = {
   bao_cao_vien: 'Báo cáo viên',
   can_bo_tuyen_giao: 'Cán bộ tuyên giáo',
   van_phong: 'Văn phòng cấp ủy',
+  kiem_tra: 'Cán bộ kiểm tra',
   quan_tri: 'Quản trị hệ thống',
 }

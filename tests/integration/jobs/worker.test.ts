@@ -1,12 +1,16 @@
 import { publishDueParts } from '@quan-triet/bot-server/jobs/publish-due-parts'
 import { remind } from '@quan-triet/bot-server/jobs/remind'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
-import { fixtureGroupChat, fixturePart } from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import {
+  fixtureGroupChat,
+  fixturePart,
+  fixtureUnit,
+  otherUnit,
+} from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { errors } from '@quan-triet/shared/i18n/vi/errors'
 import { describe, expect, it } from 'vitest'
 import { openHouse, type OpenHouse } from '../../support/open-house.ts'
 import { holdElsewhere } from '../services/attendance/scene.ts'
-import { otherUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 
 /** Makes the text of a part unreadable, as a fault of ours would. */
 const breakPart = (house: OpenHouse, position: number) =>
@@ -97,7 +101,11 @@ describe('the house’s own work', () => {
     const { db, clock, deps } = house
     await holdElsewhere(house, otherUnit, 'Lớp của Khu phố 5')
     const deadline = await db.selectFrom('deadline').selectAll().executeTakeFirstOrThrow()
-    const nodes = await db.selectFrom('campaign_node').select(['id', 'org_unit_id']).execute()
+    const nodes = await db
+      .selectFrom('campaign_node')
+      .select(['id', 'org_unit_id'])
+      .where('org_unit_id', 'in', [fixtureUnit, otherUnit])
+      .execute()
     await db.deleteFrom('deadline').execute()
     const dueAt = '2026-03-20T16:59:59.000Z'
     for (const node of nodes)

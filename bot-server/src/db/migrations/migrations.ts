@@ -7,6 +7,14 @@ import * as attendance from './0004-attendance.ts'
 import * as identities from './0005-identities.ts'
 import * as messages from './0006-messages.ts'
 import * as settledEvents from './0007-settled-events.ts'
+import * as treePaths from './0008-tree-paths.ts'
+import * as duties from './0009-duties.ts'
+import * as imports from './0010-imports.ts'
+import * as personalData from './0011-personal-data.ts'
+import * as unitKeys from './0012-unit-keys.ts'
+import * as auditChain from './0013-audit-chain.ts'
+import * as standing from './0014-standing.ts'
+import * as campaignCascade from './0015-campaign-cascade.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-organisation': organisation,
@@ -16,4 +24,12 @@ export const migrations: Record<string, Migration> = {
   '0005-identities': identities,
   '0006-messages': messages,
   '0007-settled-events': settledEvents,
+  '0008-tree-paths': treePaths,
+  '0009-duties': duties,
+  '0010-imports': imports,
+  '0011-personal-data': personalData,
+  '0012-unit-keys': unitKeys,
+  '0013-audit-chain': auditChain,
+  '0014-standing': standing,
+  '0015-campaign-cascade': campaignCascade,
 }

@@ -1,6 +1,5 @@
 /** Queries of attendance: one row for a person and session (INV-06). */
-import type { CampaignId, OrgUnitId, PersonId, SessionId } from '@quan-triet/shared/models/ids'
-import type { Instant } from '@quan-triet/shared/models/moments'
+import type { PersonId, SessionId } from '@quan-triet/shared/models/ids'
 import type { Insertable, Selectable } from 'kysely'
 import type { AttendanceRecord } from '../../domain/attendance/record.ts'
 import type { Database, Db } from '../schema/database.ts'
@@ -78,32 +77,6 @@ export const listAttendanceOfPerson = async (
     .orderBy('session_id')
     .execute()
   return rows.map(toRecord)
-}
-
-/**
- * Who attended a mandatory session of a campaign held by a unit other than the given one, closed by a moment:
- * the place of temporary attachment, or an upper-level class.
- */
-export const listStudiedElsewhere = async (
-  db: Db,
-  query: { campaignId: CampaignId; unitId: OrgUnitId; at: Instant },
-): Promise<Set<PersonId>> => {
-  const rows = await db
-    .selectFrom('attendance')
-    .innerJoin('session', 'session.id', 'attendance.session_id')
-    .innerJoin('class', 'class.id', 'session.class_id')
-    .innerJoin('campaign_node', 'campaign_node.id', 'class.campaign_node_id')
-    .innerJoin('membership', 'membership.person_id', 'attendance.person_id')
-    .select('attendance.person_id')
-    .distinct()
-    .where('campaign_node.campaign_id', '=', query.campaignId)
-    .where('campaign_node.org_unit_id', '!=', query.unitId)
-    .where('membership.org_unit_id', '=', query.unitId)
-    .where('session.is_mandatory', '=', 1)
-    .where('session.closed_at', '<=', query.at)
-    .where('attendance.state', 'in', ['co_mat', 'muon', 've_som'])
-    .execute()
-  return new Set(rows.map((row) => row.person_id))
 }
 
 /**

@@ -16,6 +16,8 @@ export interface DeliveryRecord extends Pick<OutboxRow, 'id' | 'kind' | 'way' | 
   dueAt: Instant
   settledAt: Instant | null
   chatId: BotChatId | null
+  /** The unit to which it went. */
+  orgUnitId: OrgUnitId | null
   pushId: PushId | null
   partId: PartId | null
   /** The group of the unit it went to; null for a private message, or a group of nobody. */
@@ -27,12 +29,30 @@ const Body = z.object({ text: z.string() })
 
 const textOf = (body: string): string => Body.safeParse(JSON.parse(body)).data?.text ?? ''
 
-/** The latest messages of a unit, newest first. */
+/** More pushes than that have more deliveries than a screen shows. */
+const LATEST_PUSHES = 200
+
+/** What a unit has sent out to the groups below it. */
+const listPushesOf = async (db: Db, unitId: OrgUnitId): Promise<PushId[]> => {
+  const rows = await db
+    .selectFrom('part_push')
+    .innerJoin('campaign_node', 'campaign_node.id', 'part_push.campaign_node_id')
+    .select('part_push.id')
+    .where('campaign_node.org_unit_id', '=', unitId)
+    .where('part_push.fanned_out_at', 'is not', null)
+    .orderBy('part_push.fanned_out_at', 'desc')
+    .limit(LATEST_PUSHES)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The latest messages to a unit, and of its own pushes to groups below, newest first. */
 export const listDeliveriesOfUnit = async (
   db: Db,
   unitId: OrgUnitId,
   limit: number,
 ): Promise<DeliveryRecord[]> => {
+  const pushes = await listPushesOf(db, unitId)
   const rows = await db
     .selectFrom('outbox')
     .leftJoin('part_push', 'part_push.id', 'outbox.push_id')
@@ -42,6 +62,7 @@ export const listDeliveriesOfUnit = async (
       'outbox.way',
       'outbox.state',
       'outbox.chat_id as chatId',
+      'outbox.org_unit_id as orgUnitId',
       'outbox.push_id as pushId',
       'outbox.body',
       'outbox.due_at as dueAt',
@@ -56,7 +77,12 @@ export const listDeliveriesOfUnit = async (
         .limit(1)
         .as('groupName'),
     ])
-    .where('outbox.org_unit_id', '=', unitId)
+    .where((eb) =>
+      eb.or([
+        eb('outbox.org_unit_id', '=', unitId),
+        ...(pushes.length > 0 ? [eb('outbox.push_id', 'in', pushes)] : []),
+      ]),
+    )
     .orderBy('outbox.created_at', 'desc')
     .orderBy('outbox.order_key', 'desc')
     .orderBy('outbox.id')

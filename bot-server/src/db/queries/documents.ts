@@ -171,7 +171,7 @@ export const markNotSecret = async (
   return result.numUpdatedRows > 0n
 }
 
-/** The node at which a unit studies a document: the first of its campaigns that holds the document. */
+/** The node at which a unit studies a document: the first of its open campaigns that holds the document. */
 export const findNodeOfDocument = async (
   db: Db,
   documentId: DocumentId,
@@ -186,6 +186,8 @@ export const findNodeOfDocument = async (
     )
     .select('campaign_node.id')
     .where('document.id', '=', documentId)
+    .where('campaign_node.state', 'not in', ['hoan_thanh', 'luu_tru', 'huy'])
+    .where('campaign_node.succeeded_by', 'is', null)
     .orderBy('campaign_node.id')
     .executeTakeFirst()
   return row?.id

@@ -3,6 +3,7 @@ import { DraftPart, type PartPush } from '@quan-triet/shared/models/document'
 import type { CampaignId, DocumentId, OrgUnitId, PartId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { Insertable } from 'kysely'
+import { chunksOf } from '../chunks.ts'
 import type { Database, Db } from '../schema/database.ts'
 import { withUnitsAbove } from './unit-lines.ts'
 
@@ -33,15 +34,9 @@ const rowOf = (part: NewPart): Insertable<Database['document_part']> => ({
   syllables: part.syllables,
 })
 
-/** A statement has room for some thousands of values, and a long document may have more parts than that. */
-const ROWS_A_STATEMENT = 500
-
 export const insertParts = async (db: Db, parts: readonly NewPart[]): Promise<void> => {
-  for (let from = 0; from < parts.length; from += ROWS_A_STATEMENT)
-    await db
-      .insertInto('document_part')
-      .values(parts.slice(from, from + ROWS_A_STATEMENT).map(rowOf))
-      .execute()
+  for (const some of chunksOf(parts))
+    await db.insertInto('document_part').values(some.map(rowOf)).execute()
 }
 
 /** The parts of a document in order, each with its push. */

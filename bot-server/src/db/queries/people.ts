@@ -5,9 +5,11 @@ import type { Role } from '@quan-triet/shared/vocabulary/roles'
 import { dayOf } from '@quan-triet/shared/time/calendar'
 import type { PersonActor } from '../../domain/actor.ts'
 import type { Db } from '../schema/database.ts'
+import { hasAgreed } from './consents.ts'
+import { holdsAt, holdsOn } from './holds-on.ts'
 
 /**
- * Who people are at an instant: home branch, branches visited, standing, roles; four queries for any number of people.
+ * Who people are at an instant: home branch, branches visited, standing, consent, roles; four queries for any number of people.
  * Those without an official membership on that day are left out.
  */
 export const listPersonActors = async (
@@ -19,8 +21,11 @@ export const listPersonActors = async (
   const [people, memberships, exempt, roles] = [
     await db
       .selectFrom('person')
-      .select(['id', 'full_name'])
-      .where('id', 'in', personIds)
+      .leftJoin('consent', (join) =>
+        join.onRef('consent.person_id', '=', 'person.id').on('consent.superseded_at', 'is', null),
+      )
+      .select(['person.id', 'person.full_name', 'consent.decision'])
+      .where('person.id', 'in', personIds)
       .execute(),
     await listMemberships(db, personIds, dayOf(now)),
     await listExempt(db, personIds, dayOf(now)),
@@ -38,6 +43,7 @@ export const listPersonActors = async (
         homeUnitId: home.org_unit_id,
         guestUnitIds: own.filter((one) => one.attach === 'tam_thoi').map((one) => one.org_unit_id),
         standing: exempt.has(person.id) ? 'mien' : 'phai_hoc',
+        hasDeclined: person.decision !== null && person.decision !== 'dong_y',
         roles: roles
           .filter((one) => one.person_id === person.id)
           .map((one) => ({ role: one.role, orgUnitId: one.org_unit_id })),
@@ -59,8 +65,7 @@ const listMemberships = (db: Db, personIds: readonly PersonId[], day: Day) =>
     .selectFrom('membership')
     .select(['person_id', 'org_unit_id', 'attach'])
     .where('person_id', 'in', personIds)
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .where(holdsOn('membership', day))
     .execute()
 
 const listExempt = async (db: Db, personIds: readonly PersonId[], day: Day) => {
@@ -69,19 +74,20 @@ const listExempt = async (db: Db, personIds: readonly PersonId[], day: Day) => {
     .select('person_id')
     .where('person_id', 'in', personIds)
     .where('kind', '!=', 'mien_thu_hoach')
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .where(holdsOn('exemption', day))
     .execute()
   return new Set(rows.map((row) => row.person_id))
 }
 
+/** A role in a unit that stands no more gives nothing, should it have been forgotten to end. */
 const listRoles = (db: Db, personIds: readonly PersonId[], now: Instant) =>
   db
     .selectFrom('role_assignment')
+    .innerJoin('org_unit', 'org_unit.id', 'role_assignment.org_unit_id')
     .select(['person_id', 'role', 'org_unit_id'])
     .where('person_id', 'in', personIds)
-    .where('starts_at', '<=', now)
-    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', now)]))
+    .where(holdsAt('role_assignment', now))
+    .where(holdsOn('org_unit', dayOf(now)))
     .execute()
 
 /** The people who hold one of the roles in a unit at an instant. */
@@ -95,8 +101,7 @@ export const listHoldersOf = async (
     .distinct()
     .where('org_unit_id', '=', query.unitId)
     .where('role', 'in', [...query.roles])
-    .where('starts_at', '<=', query.now)
-    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', query.now)]))
+    .where(holdsAt('role_assignment', query.now))
     .orderBy('person_id')
     .execute()
   return rows.map((row) => row.person_id)
@@ -114,13 +119,14 @@ export const findPersonByBotUser = async (
   return row?.person_id
 }
 
-/** The bot's private chat with a person, once that person has written first. */
+/** The bot's private chat with a person who has written first and agrees to the notice on personal data (P-01). */
 export const findPrivateChat = async (db: Db, personId: PersonId): Promise<BotChatId | null> => {
   const row = await db
     .selectFrom('bot_identity')
     .select('private_chat_id')
     .where('person_id', '=', personId)
     .where('private_chat_id', 'is not', null)
+    .where(hasAgreed('bot_identity.person_id'))
     .executeTakeFirst()
   return row?.private_chat_id ?? null
 }
@@ -135,6 +141,20 @@ export const markPrivateChat = async (
     .updateTable('bot_identity')
     .set({ private_chat_id: chatId })
     .where('bot_user_id', '=', botUserId)
+    .execute()
+}
+
+/** The names of units as they are today, by id. */
+export const listUnitNames = async (
+  db: Db,
+  unitIds: readonly OrgUnitId[],
+): Promise<{ id: OrgUnitId; nameOrg: string; shortName: string }[]> => {
+  if (unitIds.length === 0) return []
+  return db
+    .selectFrom('org_unit')
+    .select(['id', 'name_org as nameOrg', 'short_name as shortName'])
+    .where('id', 'in', unitIds)
+    .orderBy('id')
     .execute()
 }
 

@@ -132,6 +132,33 @@ const DELIVERY_COLUMNS = [
   'created_at',
 ] as const
 
+interface PushMessage {
+  body: string
+  now: Instant
+  dueAt: Instant
+  orderKey: string
+  /** At most so many leave at each of these moments, which are at least as many as it takes. */
+  pace?: { perMinute: number; dueAts: readonly Instant[] } | undefined
+}
+
+/** The moments travel as one text, cut by the place of the group: one statement, whatever the number of groups. */
+const dueAtOf = ({ dueAt, pace }: PushMessage) =>
+  pace === undefined
+    ? text(dueAt)
+    : sql<string>`substr(${text(pace.dueAts.join(''))}, cast((row_number() over (order by branch_group.id) - 1)
+        / ${sql.lit(pace.perMinute)} * ${sql.lit(dueAt.length)} + 1 as integer), ${sql.lit(dueAt.length)})`
+
+/** How many groups a push goes to. */
+export const countGroupsOf = async (db: Db, push: PushRecord, now: Instant): Promise<number> => {
+  const row = await withUnitsBelow(db, push.unitId, dayOf(now))
+    .selectFrom('branch_group')
+    .innerJoin('audience', 'audience.id', 'branch_group.org_unit_id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('branch_group.unbound_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
 /**
  * Puts one message for each bound group of the push's unit and of every unit below it into the outbox, in one
  * statement: no row passes through this process, whatever the number of groups.
@@ -140,7 +167,7 @@ const DELIVERY_COLUMNS = [
 export const insertPushDeliveries = async (
   db: Db,
   push: PushRecord,
-  message: { body: string; now: Instant; dueAt: Instant; orderKey: string },
+  message: PushMessage,
 ): Promise<number> => {
   const result = await withUnitsBelow(db, push.unitId, dayOf(message.now))
     .insertInto('outbox')
@@ -162,7 +189,7 @@ export const insertPushDeliveries = async (
           text(push.id).as('push_id'),
           text(message.body).as('body'),
           text('ready').as('state'),
-          text(message.dueAt).as('due_at'),
+          dueAtOf(message).as('due_at'),
           sql<number>`0`.as('attempts'),
           text(message.now).as('created_at'),
         ])

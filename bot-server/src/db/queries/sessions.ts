@@ -10,6 +10,7 @@ import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
 import type { StudySession } from '../../domain/attendance/study-session.ts'
 import type { Db } from '../schema/database.ts'
+import { holdsOn } from './holds-on.ts'
 
 /** Every session with what belongs to it; the first venue stands for a session that has several. */
 const selectSessions = (db: Db) =>
@@ -17,6 +18,7 @@ const selectSessions = (db: Db) =>
     .selectFrom('session')
     .innerJoin('class', 'class.id', 'session.class_id')
     .innerJoin('campaign_node', 'campaign_node.id', 'class.campaign_node_id')
+    .innerJoin('campaign', 'campaign.id', 'campaign_node.campaign_id')
     .innerJoin('org_unit', 'org_unit.id', 'campaign_node.org_unit_id')
     .leftJoin('session_venue as venue', (join) =>
       join.onRef('venue.id', '=', (eb) =>
@@ -46,6 +48,7 @@ const selectSessions = (db: Db) =>
       'class.campaign_node_id',
       'campaign_node.campaign_id',
       'campaign_node.org_unit_id',
+      'campaign.closed_at as campaign_closed_at',
       'org_unit.name_org',
       'org_unit.level',
       'venue.name as venue_name',
@@ -74,6 +77,7 @@ const toStudySession = (row: SessionRow): StudySession => ({
   checkInUntil: row.check_in_until,
   lateAfter: row.late_after,
   closedAt: row.closed_at,
+  campaignClosedAt: row.campaign_closed_at,
   speaker: row.speaker,
   venue: row.venue_name ?? '',
   mapUrl: row.map_url,
@@ -127,7 +131,7 @@ export const listOpenSessions = async (
 }
 
 /**
- * The sessions that take codes now in the units next to a person's own: those under the same parent, and the parent.
+ * The sessions that take codes now in the units next to a person's own: those under the same parent, and all above.
  * Only of campaigns that the person's own units take part in, and at most `limit`.
  */
 export const listOpenSessionsNearby = async (
@@ -135,18 +139,16 @@ export const listOpenSessionsNearby = async (
   unitIds: readonly OrgUnitId[],
   { now, day, limit }: { now: Instant; day: Day; limit: number },
 ): Promise<StudySession[]> => {
-  const parents = db
-    .selectFrom('org_edge')
-    .select('parent_id')
-    .where('child_id', 'in', unitIds)
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+  const above = db
+    .selectFrom('org_path')
+    .select('ancestor_id')
+    .where('descendant_id', 'in', unitIds)
+    .where(holdsOn('org_path', day))
   const siblings = db
     .selectFrom('org_edge')
     .select('child_id')
-    .where('parent_id', 'in', parents)
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .where('parent_id', 'in', above.where('depth', '=', 1))
+    .where(holdsOn('org_edge', day))
   const campaigns = db
     .selectFrom('campaign_node')
     .select('campaign_id')
@@ -156,7 +158,7 @@ export const listOpenSessionsNearby = async (
     .where('campaign_node.org_unit_id', 'not in', unitIds)
     .where((eb) =>
       eb.or([
-        eb('campaign_node.org_unit_id', 'in', parents),
+        eb('campaign_node.org_unit_id', 'in', above),
         eb('campaign_node.org_unit_id', 'in', siblings),
       ]),
     )
@@ -257,7 +259,7 @@ export const markCheckInWindow = async (
 export const markSessionClosed = async (
   db: Db,
   id: SessionId,
-  closing: { by: PersonId; now: Instant },
+  closing: { by: PersonId | null; now: Instant },
 ): Promise<boolean> => {
   const result = await db
     .updateTable('session')

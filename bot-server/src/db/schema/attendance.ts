@@ -13,7 +13,9 @@ import type {
   AttendanceMethod,
   AttendanceState,
 } from '@quan-triet/shared/vocabulary/attendance-states'
+import type { AudienceGroup } from '@quan-triet/shared/vocabulary/audience-groups'
 import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
+import type { VenueRole } from '@quan-triet/shared/vocabulary/venue-roles'
 
 export interface AttendanceTables {
   class: {
@@ -23,7 +25,15 @@ export interface AttendanceTables {
     mode: ClassMode
     is_makeup: number
     counts_as_class: number
+    /** Why it is merged into a meeting or held by sending material. */
+    mode_reason: string | null
+    capacity: number | null
+    /** Shared by the classes that one gathering was split into. */
+    split_id: string | null
   }
+  class_audience: { class_id: ClassId; audience_group: AudienceGroup }
+  /** How many people of a unit are invited to a class that was split. */
+  class_unit: { class_id: ClassId; org_unit_id: OrgUnitId; people: number }
   session: {
     id: SessionId
     class_id: ClassId
@@ -47,6 +57,24 @@ export interface AttendanceTables {
     host_org_id: OrgUnitId
     name: string
     map_url: string | null
+    /** The venue above it; the main one has none. */
+    parent_id: string | null
+    invited: number | null
+    room: string | null
+    link: string | null
+  }
+  venue_assignment: {
+    id: string
+    venue_id: string
+    person_id: PersonId
+    role: VenueRole
+    assigned_by: PersonId | null
+    assigned_at: Instant
+    /** Why a clash of hours was accepted. */
+    override_reason: string | null
+    /** Sealed with the key of the unit that holds the session. */
+    note_sealed: string | null
+    note_at: Instant | null
   }
   attendance: {
     person_id: PersonId

@@ -6,6 +6,11 @@ import type { DocumentTables } from './documents.ts'
 import type { IdentityTables } from './identities.ts'
 import type { MessageTables } from './messages.ts'
 import type { OrganisationTables } from './organisation.ts'
+import type { DutyTables } from './duties.ts'
+import type { ImportTables } from './imports.ts'
+import type { PersonalDataTables } from './personal-data.ts'
+import type { StandingTables } from './standing.ts'
+import type { VaultTables } from './vault.ts'
 
 export interface Database
   extends
@@ -14,6 +19,11 @@ export interface Database
     CampaignTables,
     AttendanceTables,
     IdentityTables,
-    MessageTables {}
+    MessageTables,
+    DutyTables,
+    ImportTables,
+    PersonalDataTables,
+    StandingTables,
+    VaultTables {}
 
 export type Db = Kysely<Database>

@@ -9,6 +9,8 @@ import type {
   ZaloUserId,
 } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
+import type { SignInPlace } from '@quan-triet/shared/models/duty'
+import type { Generated } from 'kysely'
 
 export interface IdentityTables {
   app_identity: { zalo_user_id: ZaloUserId; person_id: PersonId; bound_at: Instant }
@@ -25,6 +27,11 @@ export interface IdentityTables {
     signed_in_at: Instant
     expires_at: Instant
     revoked_at: Instant | null
+    place: Generated<SignInPlace>
+    /** What the desk's browser calls itself, such as "Chrome, Windows". */
+    device: string | null
+    /** Noted at a desk only, where a sign-in ends when nobody uses it. */
+    last_seen_at: Instant | null
   }
   roster_code: {
     code_hash: string

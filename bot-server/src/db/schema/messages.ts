@@ -1,4 +1,5 @@
 /** Tables of everything that enters or leaves: inbox, outbox, tasks, timed jobs, notices, audit. */
+import type { ChainFaultKind } from '@quan-triet/shared/models/audit'
 import type {
   BotChatId,
   DeliveryId,
@@ -7,7 +8,7 @@ import type {
   PersonId,
   PushId,
 } from '@quan-triet/shared/models/ids'
-import type { Instant } from '@quan-triet/shared/models/moments'
+import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { DeliveryState, DeliveryWay } from '@quan-triet/shared/vocabulary/delivery-states'
 
 export interface MessageTables {
@@ -69,8 +70,10 @@ export interface MessageTables {
     created_at: Instant
     read_at: Instant | null
   }
-  /** Append only: who did what, when, to what, and why. */
+  /** Append only: who did what, when, to what, and why; each line's hash covers the line before (SEC-10). */
   audit_log: {
+    /** From 1, without gaps, in the order of commits. */
+    seq: number
     id: string
     at: Instant
     actor: string
@@ -78,5 +81,20 @@ export interface MessageTables {
     org_unit_id: OrgUnitId | null
     subject: string
     detail: string
+    prev_hash: string
+    hash: string
+  }
+  /** The end of the chain: one row, held by whoever appends. */
+  audit_head: { id: number; seq: number; hash: string }
+  /** The end of the chain as it was on a day; copies of it are kept outside. */
+  audit_anchor: { day: Day; seq: number; hash: string }
+  /** How far the chain was checked, and where it was found broken. */
+  audit_check: {
+    name: 'latest' | 'whole'
+    checked_at: Instant
+    seq: number
+    hash: string
+    fault: ChainFaultKind | null
+    fault_seq: number | null
   }
 }

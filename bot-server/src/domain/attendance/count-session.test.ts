@@ -3,7 +3,7 @@ import type { PersonId } from '@quan-triet/shared/models/ids'
 import { AttendanceState } from '@quan-triet/shared/vocabulary/attendance-states'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countSession } from './count-session.ts'
+import { countSession, effectiveState } from './count-session.ts'
 
 type Standing = 'phai_hoc' | 'mien' | 'tam_thoi_den'
 const id = (index: number) => `person-${index}` as PersonId
@@ -74,6 +74,16 @@ describe('the counts of a session', () => {
       late: 1,
       exempt: 0,
     })
+  })
+
+  it('take somebody written down as exempt who was not on that day among those not recorded (INV-10)', () => {
+    expect(count([{ standing: 'phai_hoc', recorded: recorded('mien') }])).toMatchObject({
+      required: 1,
+      exempt: 0,
+      unrecorded: 1,
+    })
+    expect(effectiveState('mien', undefined)).toBe('mien')
+    expect(effectiveState('tam_thoi_den', recorded('mien'))).toBe('chua_ghi_nhan')
   })
 
   it('keep a declaration not confirmed among those not recorded', () => {

@@ -14,13 +14,18 @@ interface Recorded {
   awaitsConfirmation: boolean
 }
 
-/** How a person counts: exempt people without a record of presence are exempt, whatever else is written. */
+/**
+ * How a person counts: exempt people of whom nothing is written are exempt; who was written down as exempt and was not
+ * on that day, or is no longer said to have been, counts as not recorded (INV-10). The record stays as it is.
+ * @param standing on the day of the session
+ */
 export const effectiveState = (
   standing: Standing,
   recorded: Recorded | undefined,
 ): AttendanceState => {
   const state = recorded?.state ?? 'chua_ghi_nhan'
-  return standing === 'mien' && state === 'chua_ghi_nhan' ? 'mien' : state
+  if (standing === 'mien') return state === 'chua_ghi_nhan' ? 'mien' : state
+  return state === 'mien' ? 'chua_ghi_nhan' : state
 }
 
 /**

@@ -32,6 +32,8 @@ export interface StudySession {
   checkInUntil: Instant
   lateAfter: Instant
   closedAt: Instant | null
+  /** When its campaign was closed: nothing of the session changes any more until it is opened again. */
+  campaignClosedAt: Instant | null
   speaker: string | null
   venue: string
   mapUrl: string | null

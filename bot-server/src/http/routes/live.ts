@@ -10,7 +10,7 @@ import type { HouseEnv } from '../house-env.ts'
 
 const HEARTBEAT_MS = 20_000
 
-/** @param heartbeatMs how often a comment is sent, and the sign-in looked at again */
+/** @param heartbeatMs how often a comment is sent, and the sign-in looked at again; at once when access changed */
 export const liveRoute = (deps: Deps, heartbeatMs = HEARTBEAT_MS) =>
   new Hono<HouseEnv>().get(reading.watchLive.path, async (c) => {
     const actor = await c.get('authenticate')()
@@ -24,8 +24,10 @@ export const liveRoute = (deps: Deps, heartbeatMs = HEARTBEAT_MS) =>
       return now !== undefined && String(unitsOf(now)) === String(units)
     }
     return streamSSE(c, async (stream) => {
+      let look = new AbortController()
       const ends = units.map((unit) =>
         deps.live.subscribe(unit, (event) => {
+          if (event.topic === 'access') look.abort()
           void stream.writeSSE({ data: JSON.stringify(event) })
         }),
       )
@@ -35,7 +37,9 @@ export const liveRoute = (deps: Deps, heartbeatMs = HEARTBEAT_MS) =>
       // The comment keeps proxies from closing a quiet stream, and finds out when the reader has gone.
       do {
         await stream.write(': \n\n')
-        await wait(heartbeatMs, undefined, { signal }).catch(() => undefined)
+        const until = AbortSignal.any([signal, look.signal])
+        await wait(heartbeatMs, undefined, { signal: until }).catch(() => undefined)
+        look = new AbortController()
       } while (!signal.aborted && !stream.closed && (await isStillAllowed()))
       for (const end of ends) end()
     })

@@ -13,8 +13,8 @@ const { signOut: _signOut, ...table } = people
 /** Signing out needs the token itself, which only the door has: see `sign-out.ts`. */
 export const peopleRoutes = (deps: Deps) =>
   implement(table, deps, {
-    signIn: (ctx, { body }) => signIn({ ctx, input: body }),
-    bindPerson: (ctx, { body }) => bindPerson({ ctx, input: body }),
+    signIn: (ctx, { body }, { address }) => signIn({ ctx, input: { ...body, address } }),
+    bindPerson: (ctx, { body }, { address }) => bindPerson({ ctx, input: { ...body, address } }),
     getMe: (ctx) => describeMe({ ctx }),
     listRoster: (ctx) => listRoster({ ctx }),
     createRosterCode: (ctx, { body }) => createRosterCode({ ctx, input: body }),

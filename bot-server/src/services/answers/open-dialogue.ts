@@ -3,13 +3,13 @@ import type { SessionId } from '@quan-triet/shared/models/ids'
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { type Dialogue, hasOutboxKey, putDialogue } from '../../db/queries/dialogues.ts'
 import type { ServiceContext } from '../context.ts'
-import { requirePerson } from '../rights.ts'
+import { requireToStudyHere } from '../rights.ts'
 import { againKeyOf } from './dialogue-key.ts'
 
 /** The bot's question stands this long; an answer that comes later is an ordinary message. */
 const OPEN_MS = 30 * 60_000
 
-/** In place of any dialogue open with the acting person. @throws ServiceError `not_on_roster` */
+/** In place of any dialogue open with the acting person. @throws ServiceError `not_on_roster`, `served_on_paper` */
 export const openDialogue = async ({
   ctx,
   input,
@@ -17,7 +17,7 @@ export const openDialogue = async ({
   ctx: ServiceContext
   input: { sessionId: SessionId }
 }): Promise<void> => {
-  const { personId } = requirePerson(ctx)
+  const { personId } = requireToStudyHere(ctx)
   const dialogue: Dialogue = {
     personId,
     kind: 'report_absence',

@@ -5,6 +5,7 @@ import { listHoldersOf } from '../../db/queries/people.ts'
 import { nextAllowed } from '../../domain/deadlines/quiet-hours.ts'
 import { hashSecret } from '../../lib/secrets.ts'
 import { enqueueToPerson } from '../../outbox/enqueue.ts'
+import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRight } from '../rights.ts'
 
@@ -23,7 +24,7 @@ export const tellSecretary = async ({
   requireRight(ctx, 'run_branch', input.unitId)
   const now = ctx.clock.now()
   const roles = ['bi_thu'] as const
-  for (const personId of await listHoldersOf(ctx.db, { unitId: input.unitId, roles, now }))
+  for (const personId of await listHoldersOf(ctx.db, { unitId: input.unitId, roles, now })) {
     await enqueueToPerson(ctx, {
       dedupeKey: `list:${personId}:${dayOf(now)}:${hashSecret(input.text)}`,
       kind: 'notice',
@@ -33,4 +34,11 @@ export const tellSecretary = async ({
       dueAt: nextAllowed(now),
       to: '/sessions',
     })
+    await recordAudit(ctx, {
+      action: 'send-list',
+      orgUnitId: input.unitId,
+      subject: `person:${personId}`,
+      detail: {},
+    })
+  }
 }

@@ -8,7 +8,7 @@ import type { StudySession } from '../../domain/attendance/study-session.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
-import { requireRightAtHome } from '../rights.ts'
+import { requireToStudyHere } from '../rights.ts'
 import { describeSession } from './describe-session.ts'
 import { resolveQr } from './resolve-qr.ts'
 import { resolveTypedCode } from './resolve-typed-code.ts'
@@ -19,7 +19,7 @@ import { resolveTypedCode } from './resolve-typed-code.ts'
  *
  * A first scan by QR costs one read, shared by all that arrive in the same turn, and one row of a shared commit.
  * @throws ServiceError `check_in_code_wrong`, `check_in_code_expired`, `check_in_not_open`, `session_closed`,
- *   `check_in_other_branch`, `check_in_other_class`, `too_many_tries`
+ *   `campaign_closed`, `check_in_other_branch`, `check_in_other_class`, `too_many_tries`, `served_on_paper`
  */
 export const checkIn = async ({
   ctx,
@@ -28,7 +28,7 @@ export const checkIn = async ({
   ctx: ServiceContext
   input: CheckInInput
 }): Promise<CheckInReceipt> => {
-  const person = requireRightAtHome(ctx, 'take_part')
+  const person = requireToStudyHere(ctx)
   const resolve = input.method === 'qr' ? resolveQr : resolveTypedCode
   const wasOffline = input.wasOffline ?? false
   const session = await resolve(ctx, person, { code: input.code, wasOffline })

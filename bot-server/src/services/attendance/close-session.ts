@@ -11,10 +11,11 @@ import { requireRightAtHome } from '../rights.ts'
 import { nameOf } from './describe-session.ts'
 import { getSessionOfUnits } from './get-session-of-units.ts'
 import { loadRoll } from './load-roll.ts'
+import { requireCampaignOpen } from './require-open-window.ts'
 
 /**
  * Who is not recorded stays so until the secretary decides (ruling 5, B-05). Closing twice is closing once.
- * @throws ServiceError `not_allowed`, `not_found`, `session_not_ended` before the session has begun
+ * @throws ServiceError `not_allowed`, `not_found`, `campaign_closed`, `session_not_ended` before the session has begun
  */
 export const closeSession = async ({
   ctx,
@@ -26,6 +27,7 @@ export const closeSession = async ({
   const secretary = requireRightAtHome(ctx, 'run_branch')
   return inTransaction(ctx, async (tx) => {
     const session = await getSessionOfUnits(tx, input.id, [secretary.homeUnitId])
+    requireCampaignOpen(session)
     const now = tx.clock.now()
     if (now < session.startsAt)
       throw new ServiceError(

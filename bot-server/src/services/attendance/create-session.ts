@@ -16,6 +16,7 @@ import { isWithinReach } from '../../domain/within-reach.ts'
 import { newToken } from '../../lib/secrets.ts'
 import { recordAudit } from '../audit.ts'
 import { getCurrentNode } from '../campaigns/get-current-node.ts'
+import { requireClassOrder } from '../campaigns/require-class-order.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireRightAtHome } from '../rights.ts'
@@ -23,7 +24,8 @@ import { describeSession } from './describe-session.ts'
 
 /**
  * A session that exists already with this title and start is returned as it is: a request sent twice counts once.
- * @throws ServiceError `not_allowed`, `no_campaign`, `invalid_input` when it would end before it starts, or is years away
+ * @throws ServiceError `not_allowed`, `no_campaign`, `key_cadre_first` (INV-09), `invalid_input` when it would end
+ * before it starts, or is years away
  */
 export const createSession = async ({
   ctx,
@@ -52,6 +54,12 @@ const insertPlanned = async (
   node: Awaited<ReturnType<typeof getCurrentNode>>,
   input: CreateSessionInput,
 ): Promise<StudySession> => {
+  await requireClassOrder(tx, node.nodeId, {
+    isKeyCadre: false,
+    isMakeup: input.isMakeup,
+    firstStart: input.startsAt,
+    lastEnd: input.endsAt,
+  })
   const id = tx.newId<SessionId>()
   await insertSession(tx.db, {
     ...input,

@@ -17,10 +17,11 @@ import { requireRightAtHome } from '../rights.ts'
 import { nameOf } from './describe-session.ts'
 import { getSessionOfUnits } from './get-session-of-units.ts'
 import { loadRoll } from './load-roll.ts'
+import { requireCampaignOpen } from './require-open-window.ts'
 
 /**
  * The same decision twice is one decision.
- * @throws ServiceError `not_allowed`, `not_found`, `invalid_input` when nothing is asked, `busy`
+ * @throws ServiceError `not_allowed`, `not_found`, `campaign_closed`, `invalid_input` when nothing is asked, `busy`
  */
 export const decideLeave = async ({
   ctx,
@@ -32,6 +33,7 @@ export const decideLeave = async ({
   const secretary = requireRightAtHome(ctx, 'run_branch')
   return inTransaction(ctx, async (tx) => {
     const session = await getSessionOfUnits(tx, input.sessionId, [secretary.homeUnitId])
+    requireCampaignOpen(session)
     const before = await findAttendance(tx.db, session.id, input.personId)
     if (before?.leave !== (input.approve ? 'approved' : 'refused')) {
       if (before?.leave !== 'asked' || !attendanceSteps.leave.allows(before.state, 'vang_co_ly_do'))

@@ -1,7 +1,10 @@
 /** Lists to a person the own record of every session that concerns him or her. */
 import type { MyAttendance } from '@quan-triet/shared/models/attendance'
+import { dayOf } from '@quan-triet/shared/time/calendar'
 import { listAttendanceOfPerson } from '../../db/queries/attendance.ts'
+import { listExemptions } from '../../db/queries/standing.ts'
 import { sessionsMadeUp } from '../../domain/attendance/completion.ts'
+import { isExemptOn } from '../../domain/standing/exemptions.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRightAtHome } from '../rights.ts'
 import { describeOwn } from './describe-own.ts'
@@ -17,12 +20,14 @@ export const listMyAttendance = async ({
   const sessions = await loadSessionsOfPerson(ctx, person)
   const own = await listAttendanceOfPerson(ctx.db, person.personId)
   const records = new Map(own.map((one) => [one.sessionId, one]))
+  const exemptions = await listExemptions(ctx.db, person.personId)
   const madeUp = sessionsMadeUp(sessions, own)
   return sessions.map((session) =>
     describeOwn(ctx, person, {
       session,
       record: records.get(session.id),
       isMadeUp: madeUp.has(session.id),
+      wasExempt: isExemptOn(exemptions, dayOf(session.startsAt)),
     }),
   )
 }

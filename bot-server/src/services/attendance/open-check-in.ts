@@ -14,7 +14,7 @@ import { requireNotClosed } from './require-open-window.ts'
 
 /**
  * Does nothing when codes are being taken already.
- * @throws ServiceError `not_allowed`, `not_found`, `session_closed`
+ * @throws ServiceError `not_allowed`, `not_found`, `campaign_closed`, `session_closed`
  */
 export const openCheckIn = async ({
   ctx,

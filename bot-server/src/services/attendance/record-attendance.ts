@@ -16,6 +16,7 @@ import { requireRightAtHome } from '../rights.ts'
 import { nameOf } from './describe-session.ts'
 import { getSessionOfUnits } from './get-session-of-units.ts'
 import { loadRoll } from './load-roll.ts'
+import { requireCampaignOpen } from './require-open-window.ts'
 
 interface MarkOnePerson extends RecordAttendanceInput {
   id: SessionId
@@ -25,7 +26,8 @@ interface MarkOnePerson extends RecordAttendanceInput {
 /**
  * Correcting what is recorded needs a reason (row 39); every mark leaves a trace, and says whether it came after
  * closing (INV-06). The mark that is there already changes nothing.
- * @throws ServiceError `not_allowed`, `not_found`, `reason_required`, `check_in_not_open`, `invalid_input`, `busy`
+ * @throws ServiceError `not_allowed`, `not_found`, `campaign_closed`, `reason_required`, `check_in_not_open`,
+ * `invalid_input`, `busy`
  */
 export const recordAttendance = async ({
   ctx,
@@ -37,6 +39,7 @@ export const recordAttendance = async ({
   const secretary = requireRightAtHome(ctx, 'run_branch')
   return inTransaction(ctx, async (tx) => {
     const session = await getSessionOfUnits(tx, input.id, [secretary.homeUnitId])
+    requireCampaignOpen(session)
     const before = await findAttendance(tx.db, session.id, input.personId)
     const after = await markedRecord(tx, session, {
       record: before ?? blankRecord(input.personId, session.id),

@@ -8,7 +8,7 @@ import type { StudySession } from '../../domain/attendance/study-session.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
-import { requireRightAtHome } from '../rights.ts'
+import { requireToStudyHere } from '../rights.ts'
 import { describeOwn } from './describe-own.ts'
 import { nameOf } from './describe-session.ts'
 import { getSessionOfUnits } from './get-session-of-units.ts'
@@ -17,7 +17,8 @@ import { tellSecretariesOfLeave } from './tell-secretaries-of-leave.ts'
 
 /**
  * Asking again with the same reason changes nothing and tells nobody; after a refusal one may ask again.
- * @throws ServiceError `not_found`, `session_closed`, `leave_too_late` once the session began or a record stands, `busy`
+ * @throws ServiceError `not_found`, `campaign_closed`, `session_closed`, `leave_too_late` once the session began or a record stands,
+ *   `served_on_paper`, `busy`
  */
 export const requestLeave = async ({
   ctx,
@@ -26,7 +27,7 @@ export const requestLeave = async ({
   ctx: ServiceContext
   input: RequestLeaveInput
 }): Promise<MyAttendance> => {
-  const person = requireRightAtHome(ctx, 'take_part')
+  const person = requireToStudyHere(ctx)
   return inTransaction(ctx, async (tx) => {
     const session = await getSessionOfUnits(tx, input.sessionId, [
       person.homeUnitId,

@@ -6,7 +6,7 @@ import type { StudySession } from '../../domain/attendance/study-session.ts'
 import { ServiceError } from '../errors.ts'
 import { nameOf } from './describe-session.ts'
 
-/** @throws ServiceError `session_closed`, `check_in_not_open` */
+/** @throws ServiceError `campaign_closed`, `session_closed`, `check_in_not_open` */
 export const requireOpenWindow = (session: StudySession, at: Instant): void => {
   requireNotClosed(session)
   const window = windowAt(session, at)
@@ -22,8 +22,14 @@ export const requireOpenWindow = (session: StudySession, at: Instant): void => {
     )
 }
 
-/** @throws ServiceError `session_closed` */
+/** @throws ServiceError `campaign_closed`, `session_closed` */
 export const requireNotClosed = (session: StudySession): void => {
+  requireCampaignOpen(session)
   if (session.closedAt !== null)
     throw new ServiceError('session_closed', words.closed(nameOf(session), session.closedAt))
+}
+
+/** What a closed campaign holds stays as it is, until its owner opens it again. @throws ServiceError `campaign_closed` */
+export const requireCampaignOpen = (session: StudySession): void => {
+  if (session.campaignClosedAt !== null) throw new ServiceError('campaign_closed')
 }

@@ -11,6 +11,7 @@ import { countCodeTry } from '../count-code-try.ts'
 import { ServiceError } from '../errors.ts'
 import { nameOf } from './describe-session.ts'
 import { refuseOtherClass } from './other-class.ts'
+import { requireCampaignOpen } from './require-open-window.ts'
 import type { PresentedCode } from './resolve-qr.ts'
 
 const MINUTE_MS = 60_000
@@ -51,6 +52,8 @@ export const resolveTypedCode = async (
     ({ session, verdict }) =>
       presented.wasOffline || (verdict.kind === 'valid' && windowAt(session, now) === 'open'),
   )
+  const known = valid ?? judged[0]
+  if (known) requireCampaignOpen(known.session)
   if (valid) return valid.session
   if (judged[0])
     throw new ServiceError('check_in_code_expired', words.codeExpired(nameOf(judged[0].session)))

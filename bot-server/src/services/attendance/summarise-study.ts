@@ -1,10 +1,7 @@
 /** Summarises how far a branch's study of its campaign is: S(U), both ratios, and who is still needed (F-01, F-02, F-04). */
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import { dayOf } from '@quan-triet/shared/time/calendar'
-import { listAttendanceOfSessions, listStudiedElsewhere } from '../../db/queries/attendance.ts'
 import { listRoster } from '../../db/queries/roster.ts'
-import { listSessionsOfNodes } from '../../db/queries/sessions.ts'
-import { completedBy } from '../../domain/attendance/completion.ts'
 import type { Ratio } from '../../domain/figures/ratio.ts'
 import { ratioOfMembers, ratioOfRequired } from '../../domain/figures/study-ratios.ts'
 import {
@@ -15,6 +12,7 @@ import {
 } from '../../domain/figures/target.ts'
 import { getCurrentNode } from '../campaigns/get-current-node.ts'
 import type { ServiceContext } from '../context.ts'
+import { loadCompleted } from '../figures/load-completed.ts'
 import { requireRight } from '../rights.ts'
 
 /** A ratio judged against the plan's target. */
@@ -45,26 +43,13 @@ export const summariseStudy = async ({
   requireRight(ctx, 'take_part', input.unitId)
   const now = ctx.clock.now()
   const node = await getCurrentNode(ctx, input.unitId)
-  const sessions = await listSessionsOfNodes(ctx.db, [node.nodeId])
   const roster = await listRoster(ctx.db, input.unitId, dayOf(now))
   const idsOf = (isIn: (one: (typeof roster)[number]) => boolean) =>
     roster.filter(isIn).map((one) => one.personId)
   const members = idsOf((one) => one.standing !== 'tam_thoi_den')
   const required = idsOf((one) => one.standing === 'phai_hoc')
-  const completed = completedBy({
-    members,
-    sessions,
-    records: await listAttendanceOfSessions(
-      ctx.db,
-      sessions.map((one) => one.id),
-    ),
-    studiedElsewhere: await listStudiedElsewhere(ctx.db, {
-      campaignId: node.campaignId,
-      unitId: input.unitId,
-      at: now,
-    }),
-    at: now,
-  })
+  const { campaignId } = node
+  const completed = await loadCompleted(ctx, { campaignId, members, at: now })
   const stillAble = required.filter((one) => !completed.has(one)).length
   const judged = (ratio: Ratio): JudgedRatio => ({
     ratio,

@@ -1,5 +1,6 @@
 /** Gives the secretary how far the essays are: who must write, who has handed in, by when. */
 import type { EssayProgress } from '@quan-triet/shared/models/essay'
+import { recordLook } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRightAtHome } from '../rights.ts'
 import { loadEssayProgress } from './load-essay-progress.ts'
@@ -11,5 +12,10 @@ export const getEssayProgress = async ({
   ctx: ServiceContext
 }): Promise<EssayProgress> => {
   const secretary = requireRightAtHome(ctx, 'run_branch')
+  await recordLook(ctx, {
+    action: 'look-essays',
+    orgUnitId: secretary.homeUnitId,
+    subject: `unit:${secretary.homeUnitId}`,
+  })
   return loadEssayProgress(ctx, secretary.homeUnitId)
 }

@@ -2,7 +2,7 @@
 import type { PersonId } from '@quan-triet/shared/models/ids'
 import { listPersonActors } from '../../db/queries/people.ts'
 import { listSignedIn, type SignedIn } from '../../db/queries/sign-ins.ts'
-import type { Actor } from '../../domain/actor.ts'
+import type { Actor, PersonActor } from '../../domain/actor.ts'
 import { createBatcher } from '../../lib/batcher.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { hashSecret } from '../../lib/secrets.ts'
@@ -35,8 +35,12 @@ const loadActors = async (
   return hashes.map((hash) => actorFrom(signedIn.get(hash), people))
 }
 
-const actorFrom = (signedIn: SignedIn | undefined, people: ReadonlyMap<PersonId, Actor>): Actor => {
+const actorFrom = (
+  signedIn: SignedIn | undefined,
+  people: ReadonlyMap<PersonId, PersonActor>,
+): Actor => {
   if (!signedIn) return { kind: 'anonymous' }
   const person = signedIn.personId === null ? undefined : people.get(signedIn.personId)
-  return person ?? { kind: 'zalo_account', zaloUserId: signedIn.zaloUserId }
+  if (person) return { ...person, place: signedIn.place }
+  return { kind: 'zalo_account', zaloUserId: signedIn.zaloUserId }
 }

@@ -1,7 +1,8 @@
 /** Describes the acting person to the Mini App: name, branch, roles, and what the person may do there. */
-import type { Me } from '@quan-triet/shared/models/person'
+import type { Duty, Me } from '@quan-triet/shared/models/person'
 import { Right } from '@quan-triet/shared/vocabulary/rights'
-import { getUnitName } from '../../db/queries/people.ts'
+import { findConsentState } from '../../db/queries/consents.ts'
+import { getUnitName, listUnitNames } from '../../db/queries/people.ts'
 import type { PersonActor } from '../../domain/actor.ts'
 import { mayDo } from '../../domain/rights.ts'
 import type { ServiceContext } from '../context.ts'
@@ -21,4 +22,16 @@ export const describePerson = async (ctx: ServiceContext, person: PersonActor): 
     .map((held) => held.role),
   rights: Right.options.filter((right) => mayDo(person, right, person.homeUnitId)),
   standing: person.standing,
+  consent: await findConsentState(ctx.db, person.personId),
+  duties: await describeDuties(ctx, person),
 })
+
+const describeDuties = async (ctx: ServiceContext, person: PersonActor): Promise<Duty[]> => {
+  const byUnit = Map.groupBy(person.roles, (held) => held.orgUnitId)
+  const names = await listUnitNames(ctx.db, [...byUnit.keys()])
+  return names.map((orgUnit) => ({
+    orgUnit,
+    roles: (byUnit.get(orgUnit.id) ?? []).map((held) => held.role),
+    rights: Right.options.filter((right) => mayDo(person, right, orgUnit.id)),
+  }))
+}

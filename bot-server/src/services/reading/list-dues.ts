@@ -1,15 +1,13 @@
 /** Lists the deadlines of a study and whether each still asks something of the person. */
 import type { Home } from '@quan-triet/shared/models/home'
 import { dayOf } from '@quan-triet/shared/time/calendar'
-import { listAttendanceOfPerson, listStudiedElsewhere } from '../../db/queries/attendance.ts'
 import { listDeadlines } from '../../db/queries/campaigns.ts'
 import { listEssaysOf } from '../../db/queries/essays.ts'
 import { listRoster } from '../../db/queries/roster.ts'
-import { listSessionsOfNodes } from '../../db/queries/sessions.ts'
-import { completedBy } from '../../domain/attendance/completion.ts'
 import { type Duties, isPending } from '../../domain/home/pending.ts'
 import { mayDo } from '../../domain/rights.ts'
 import type { ServiceContext } from '../context.ts'
+import { loadCompleted } from '../figures/load-completed.ts'
 import type { Study } from './find-study.ts'
 
 /** Nearest first, with the wording of the plan (M-04). */
@@ -40,17 +38,10 @@ const listDuties = async (ctx: ServiceContext, study: Study): Promise<Duties> =>
 }
 
 const hasCompleted = async (ctx: ServiceContext, { person, node }: Study): Promise<boolean> => {
-  const at = ctx.clock.now()
-  const completed = completedBy({
+  const completed = await loadCompleted(ctx, {
+    campaignId: node.campaignId,
     members: [person.personId],
-    sessions: await listSessionsOfNodes(ctx.db, [node.nodeId]),
-    records: await listAttendanceOfPerson(ctx.db, person.personId),
-    studiedElsewhere: await listStudiedElsewhere(ctx.db, {
-      campaignId: node.campaignId,
-      unitId: node.unitId,
-      at,
-    }),
-    at,
+    at: ctx.clock.now(),
   })
   return completed.has(person.personId)
 }

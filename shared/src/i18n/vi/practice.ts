@@ -99,6 +99,7 @@ export const practice = {
       ],
     },
 
+    openDesk: 'Mở trên máy tính bàn',
     showChat: 'Nhóm chat',
     showPhone: 'Điện thoại',
 

@@ -19,6 +19,8 @@ export const start = {
     ZALO_APP_SECRET: 'khóa bí mật của Zalo App trên developers.zalo.me',
     ZALO_GRAPH_URL: 'để trống, hoặc một địa chỉ như https://graph.zalo.me',
     ZALO_MINI_APP_ID: 'dãy số của Mini App trên mini.zalo.me',
+    DATA_KEY:
+      'khóa dữ liệu 32 byte viết theo base64 (tạo bằng: openssl rand -base64 32), cất riêng một bản',
     LOG_LEVEL: 'debug, info, warn, error hoặc silent',
   },
   fixtureInLive:

@@ -75,18 +75,24 @@ export const holdElsewhere = async (
   unitId: OrgUnitId,
   title: string,
 ): Promise<{ secretary: ServiceContext; sessionId: SessionId }> => {
-  const nodeId = asId<CampaignNodeId>(`node-${unitId}`)
   const sessionId = asId<SessionId>(`session-of-${unitId}`)
   const hours = { startsAt: BEGINS, endsAt: saturday('11:00') }
   await house.db
     .insertInto('campaign_node')
     .values({
-      id: nodeId,
+      id: asId<CampaignNodeId>(`node-${unitId}`),
       campaign_id: fixtureCampaign,
       org_unit_id: unitId,
       state: 'dang_hoc',
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
+  const { id: nodeId } = await house.db
+    .selectFrom('campaign_node')
+    .select('id')
+    .where('campaign_id', '=', fixtureCampaign)
+    .where('org_unit_id', '=', unitId)
+    .executeTakeFirstOrThrow()
   await insertSession(house.db, {
     ...hours,
     ...planWindow(hours),

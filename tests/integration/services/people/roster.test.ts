@@ -1,4 +1,8 @@
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
+import type { ServiceContext } from '@quan-triet/bot-server/services/context'
+import { assignRole } from '@quan-triet/bot-server/services/duties/assign-role'
+import { giveRosterCode } from '@quan-triet/bot-server/services/duties/give-roster-code'
+import { provinceUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { bindPerson } from '@quan-triet/bot-server/services/people/bind-person'
 import { createRosterCode } from '@quan-triet/bot-server/services/people/create-roster-code'
 import { listRoster } from '@quan-triet/bot-server/services/people/list-roster'
@@ -61,7 +65,7 @@ describe('binding a phone', () => {
 
   it('gives codes only for people of the own branch', async () => {
     const house = await makeHouse()
-    const outsider = fixtureAccounts.at(-1)?.personId as PersonId
+    const outsider = fixtureAccounts[33]?.personId as PersonId
     await expect(
       createRosterCode({ ctx: house.secretary, input: { personId: outsider } }),
     ).rejects.toMatchObject({ code: 'not_found' })
@@ -69,9 +73,55 @@ describe('binding a phone', () => {
 
   it('leaves a guest’s phone to the home branch, where whoever holds it acts as that person', async () => {
     const house = await makeHouse()
-    const guest = fixtureAccounts.at(-2)?.personId as PersonId
+    const guest = fixtureAccounts[32]?.personId as PersonId
     await expect(
       createRosterCode({ ctx: house.secretary, input: { personId: guest } }),
     ).rejects.toMatchObject({ code: 'not_allowed' })
   })
 })
+
+describe('the code of somebody who holds duties', () => {
+  it('is not for a secretary of the same branch to give: it would give the duties along', async () => {
+    const house = await makeHouse()
+    const office = asSecretaryOf(house.officer('can_bo_tuyen_giao'))
+    const colleagues = ['quan_tri', 'kiem_tra', 'bi_thu'] as const
+    for (const role of colleagues) {
+      const input = { personId: idOf(house.officer(role)) }
+      for (const give of [createRosterCode, giveRosterCode])
+        await expect(give({ ctx: office, input })).rejects.toMatchObject({
+          code: 'role_not_givable',
+        })
+    }
+    await createRosterCode({ ctx: house.secretary, input: { personId: idOf(house.member(1)) } })
+    await giveRosterCode({
+      ctx: house.officer('quan_tri'),
+      input: { personId: idOf(house.officer('kiem_tra')) },
+    })
+  })
+
+  it('is worth nothing once the person has come by a duty that its giver could not give', async () => {
+    const house = await makeHouse()
+    const personId = fixtureAccounts[HANH]?.personId as PersonId
+    const { code } = await createRosterCode({ ctx: house.secretary, input: { personId } })
+    await assignRole({
+      ctx: house.officer('quan_tri'),
+      input: { personId, unitId: provinceUnit, role: 'quan_tri' },
+    })
+    const ctx = { ...house.deps, actor: newPhone }
+    await expect(bindPerson({ ctx, input: { code } })).rejects.toMatchObject({
+      code: 'roster_code_wrong',
+    })
+  })
+})
+
+const idOf = ({ actor }: ServiceContext): PersonId => {
+  if (actor.kind !== 'person') throw new Error('a person acts')
+  return actor.personId
+}
+
+/** Somebody of the office who leads its branch as well. */
+const asSecretaryOf = (ctx: ServiceContext): ServiceContext => {
+  if (ctx.actor.kind !== 'person') throw new Error('a person acts')
+  const { homeUnitId } = ctx.actor
+  return { ...ctx, actor: { ...ctx.actor, roles: [{ role: 'bi_thu', orgUnitId: homeUnitId }] } }
+}

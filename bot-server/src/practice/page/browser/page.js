@@ -111,7 +111,12 @@ const openAddress = ({ as, url }) => {
   toast(el('span', {}, `${words.addressOpened} `, link))
 }
 
-const showTools = () => put(byId('rail-tools'), guideButton(page, actions), faultsButton())
+/** The same server as a browser at a desk sees it, where an officer signs in by the phone. */
+const deskLink = () =>
+  el('a', { class: 'desk', href: '/desk/', target: '_blank', rel: 'noopener' }, words.openDesk)
+
+const showTools = () =>
+  put(byId('rail-tools'), guideButton(page, actions), faultsButton(), deskLink())
 
 const onState = (state) => {
   const isFirst = page.state === null
