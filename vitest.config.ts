@@ -1,4 +1,5 @@
 /** The test levels: unit beside the code, and the suites of tests/ on SQLite and on PostgreSQL. */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Libraries need no database, and these commands open one of their own: once is enough. */
@@ -21,6 +22,8 @@ const onDatabase = (name: 'sqlite' | 'postgres') => ({
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free; the suites wait for a database often enough to use both of a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
