@@ -6,10 +6,11 @@ import type {
   OrgUnitId,
 } from '@quan-triet/shared/models/ids'
 import type { Day } from '@quan-triet/shared/models/moments'
-import { type Insertable, sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { UnitInTree } from '../../domain/campaigns/plan-cascade.ts'
 import { chunksOf } from '../chunks.ts'
 import type { Database, Db } from '../schema/database.ts'
+import { deadlineColumns, deadlineOfEach, type NewDeadline } from './deadline-copies.ts'
 import { holdsOn } from './holds-on.ts'
 import { withUnitsAbove, withUnitsBelow } from './unit-lines.ts'
 
@@ -51,13 +52,6 @@ export const insertNodes = async (
   for (const some of chunksOf(rows)) await db.insertInto('campaign_node').values(some).execute()
 }
 
-export type NewDeadline = Omit<
-  Insertable<Database['deadline']>,
-  'id' | 'campaign_node_id' | 'set_by'
->
-
-const text = (value: string) => sql<string>`cast(${value} as text)`
-
 /** Gives every node of a campaign the deadline, in one statement. @param setBy the node whose choice it is */
 export const insertDeadlineForAll = async (
   db: Db,
@@ -66,31 +60,11 @@ export const insertDeadlineForAll = async (
 ): Promise<void> => {
   await db
     .insertInto('deadline')
-    .columns([
-      'id',
-      'campaign_node_id',
-      'subject',
-      'source_wording',
-      'granularity',
-      'bound',
-      'due_at',
-      'is_tentative',
-      'set_by',
-    ])
+    .columns(deadlineColumns)
     .expression((eb) =>
       eb
         .selectFrom('campaign_node')
-        .select([
-          sql<string>`campaign_node.id || ${text(`.${deadline.subject}`)}`.as('id'),
-          'campaign_node.id as campaign_node_id',
-          text(deadline.subject).as('subject'),
-          text(deadline.source_wording).as('source_wording'),
-          text(deadline.granularity).as('granularity'),
-          text(deadline.bound).as('bound'),
-          text(deadline.due_at).as('due_at'),
-          sql<number>`cast(${deadline.is_tentative} as integer)`.as('is_tentative'),
-          text(deadline.setBy).as('set_by'),
-        ])
+        .select(deadlineOfEach('campaign_node', deadline, deadline.setBy))
         .where('campaign_node.campaign_id', '=', campaignId),
     )
     .execute()

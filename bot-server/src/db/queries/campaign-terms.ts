@@ -2,9 +2,8 @@
 import type { CampaignNodeId, OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { DeadlineSubject } from '@quan-triet/shared/vocabulary/deadline-subjects'
-import { sql } from 'kysely'
 import type { Db } from '../schema/database.ts'
-import type { NewDeadline } from './campaign-opening.ts'
+import { deadlineColumns, deadlineOfEach, type NewDeadline } from './deadline-copies.ts'
 import { withNodesBelow } from './node-lines.ts'
 
 export interface DeadlineRecord {
@@ -39,8 +38,6 @@ export const listTermDeadlines = async (
     .execute()
   return rows.map(({ is_tentative, ...row }) => ({ ...row, isTentative: is_tentative === 1 }))
 }
-
-const text = (value: string) => sql<string>`cast(${value} as text)`
 
 /**
  * Sets a node's deadline and hands it down: those below that follow this node take it, and those whose own choice is no
@@ -86,31 +83,11 @@ export const setDeadline = async (
 const addMissing = async (db: Db, nodeId: CampaignNodeId, deadline: NewDeadline): Promise<void> => {
   await withNodesBelow(db, nodeId)
     .insertInto('deadline')
-    .columns([
-      'id',
-      'campaign_node_id',
-      'subject',
-      'source_wording',
-      'granularity',
-      'bound',
-      'due_at',
-      'is_tentative',
-      'set_by',
-    ])
+    .columns(deadlineColumns)
     .expression((eb) =>
       eb
         .selectFrom('below')
-        .select([
-          sql<string>`below.id || ${text(`.${deadline.subject}`)}`.as('id'),
-          'below.id as campaign_node_id',
-          text(deadline.subject).as('subject'),
-          text(deadline.source_wording).as('source_wording'),
-          text(deadline.granularity).as('granularity'),
-          text(deadline.bound).as('bound'),
-          text(deadline.due_at).as('due_at'),
-          sql<number>`cast(${deadline.is_tentative} as integer)`.as('is_tentative'),
-          text(nodeId).as('set_by'),
-        ])
+        .select(deadlineOfEach('below', deadline, nodeId))
         .where((one) =>
           one.not(
             one.exists(

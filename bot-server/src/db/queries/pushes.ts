@@ -11,6 +11,7 @@ import { dayOf } from '@quan-triet/shared/time/calendar'
 import type { PushState } from '@quan-triet/shared/vocabulary/push-states'
 import { type Insertable, sql } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
+import { asText } from './as-text.ts'
 import { withUnitsBelow } from './unit-lines.ts'
 
 export interface PushRecord {
@@ -112,8 +113,6 @@ export const markFannedOut = async (db: Db, pushId: PushId, now: Instant): Promi
   return result.numUpdatedRows > 0n
 }
 
-const text = (value: string) => sql<string>`cast(${value} as text)`
-
 /** What a fan-out fills in; the other columns of a new message are empty. */
 const DELIVERY_COLUMNS = [
   'id',
@@ -144,8 +143,8 @@ interface PushMessage {
 /** The moments travel as one text, cut by the place of the group: one statement, whatever the number of groups. */
 const dueAtOf = ({ dueAt, pace }: PushMessage) =>
   pace === undefined
-    ? text(dueAt)
-    : sql<string>`substr(${text(pace.dueAts.join(''))}, cast((row_number() over (order by branch_group.id) - 1)
+    ? asText(dueAt)
+    : sql<string>`substr(${asText(pace.dueAts.join(''))}, cast((row_number() over (order by branch_group.id) - 1)
         / ${sql.lit(pace.perMinute)} * ${sql.lit(dueAt.length)} + 1 as integer), ${sql.lit(dueAt.length)})`
 
 /** How many groups a push goes to. */
@@ -173,25 +172,25 @@ export const insertPushDeliveries = async (
     .insertInto('outbox')
     .columns(DELIVERY_COLUMNS)
     .expression((eb) => {
-      const key = sql<string>`${text(`push:${push.id}:`)} || branch_group.id`
+      const key = sql<string>`${asText(`push:${push.id}:`)} || branch_group.id`
       return eb
         .selectFrom('branch_group')
         .innerJoin('audience', 'audience.id', 'branch_group.org_unit_id')
         .select([
           key.as('id'),
           key.as('dedupe_key'),
-          text('part').as('kind'),
+          asText('part').as('kind'),
           sql<string>`branch_group.channel`.as('way'),
           'branch_group.chat_id as lane',
-          text(message.orderKey).as('order_key'),
+          asText(message.orderKey).as('order_key'),
           'branch_group.chat_id as chat_id',
           'branch_group.org_unit_id as org_unit_id',
-          text(push.id).as('push_id'),
-          text(message.body).as('body'),
-          text('ready').as('state'),
+          asText(push.id).as('push_id'),
+          asText(message.body).as('body'),
+          asText('ready').as('state'),
           dueAtOf(message).as('due_at'),
           sql<number>`0`.as('attempts'),
-          text(message.now).as('created_at'),
+          asText(message.now).as('created_at'),
         ])
         .where('branch_group.unbound_at', 'is', null)
     })
@@ -223,7 +222,7 @@ export const markFinishedPushes = async (db: Db, now: Instant): Promise<OrgUnitI
           .selectFrom('outbox')
           .select((settled) => settled.fn.max('outbox.settled_at').as('at'))
           .whereRef('outbox.push_id', '=', 'part_push.id'),
-        text(now),
+        asText(now),
       ),
     }))
     .where('state', '=', 'hen_gio')

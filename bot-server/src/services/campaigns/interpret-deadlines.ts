@@ -3,7 +3,7 @@ import { campaigns as words } from '@quan-triet/shared/i18n/vi/campaigns'
 import type { DeadlineInput } from '@quan-triet/shared/models/campaign'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import { dayOf } from '@quan-triet/shared/time/calendar'
-import type { NewDeadline } from '../../db/queries/campaign-opening.ts'
+import type { NewDeadline } from '../../db/queries/deadline-copies.ts'
 import { interpretDeadline } from '../../domain/deadlines/interpret-deadline.ts'
 import { ServiceError } from '../errors.ts'
 

@@ -12,8 +12,8 @@ import {
   insertNodes,
   listDocumentsFor,
   listTreeBelow,
-  type NewDeadline,
 } from '../../db/queries/campaign-opening.ts'
+import type { NewDeadline } from '../../db/queries/deadline-copies.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { planCascade, type PlannedNode } from '../../domain/campaigns/plan-cascade.ts'
 import { recordAudit } from '../audit.ts'
