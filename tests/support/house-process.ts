@@ -2,8 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { eventually } from './eventually.ts'
+
+/** Written at every orderly end; with it a start takes half the time. */
+const COMPILE_CACHE = join(tmpdir(), 'quan-triet-compile-cache')
 
 const MAIN = fileURLToPath(new URL('../../bot-server/src/main.ts', import.meta.url))
 
@@ -48,6 +53,7 @@ export const createHouseProcess = (
       child = spawn(process.execPath, [MAIN], {
         env: {
           PATH: process.env['PATH'] ?? '',
+          NODE_COMPILE_CACHE: COMPILE_CACHE,
           LOG_LEVEL: 'silent',
           PORT: String(port),
           ...environment,
