@@ -84,7 +84,7 @@ const openWatched = async (
 ): Promise<Page> => {
   const context = await browser.newContext({ viewport: options.viewport, ...VIETNAMESE })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => options.faults.push(error.message))
   return page
 }

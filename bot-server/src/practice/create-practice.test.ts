@@ -3,80 +3,27 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createMovableClock } from '../lib/clock.ts'
-import { createPractice, type Practice, type PracticeOptions } from './create-practice.ts'
+import {
+  ask,
+  askJson,
+  BASE,
+  closeAllPractice,
+  openPractice as open,
+  START,
+} from './play-practice.ts'
 
-const START = '2026-03-12T02:00:00.000Z'
-const BASE = 'http://127.0.0.1:3000'
-
-const opened: Practice[] = []
-
-const open = (options: Partial<PracticeOptions> = {}) => {
-  const clock = createMovableClock(START)
-  const ranAt: string[] = []
-  const practice = createPractice({
-    port: 3000,
-    miniAppDir: '/nowhere',
-    miniAppId: '77',
-    zaloAppId: '88',
-    zaloAppSecret: 'secret',
-    botToken: '1:token',
-    webhookSecret: 'hook-secret',
-    // Nothing listens there: what people say stays untaken.
-    webhookUrl: 'http://127.0.0.1:1/webhooks/zalo-bot',
-    stateFile: null,
-    clock,
-    world: {
-      bot: { id: 'bot-id', name: 'Bot Thu' },
-      groups: [{ chatId: 'g-one', name: 'Group one', memberIds: ['ba'] }],
-      accounts: [
-        {
-          botUserId: 'ba',
-          zaloUserId: '1',
-          displayName: 'Person A',
-          label: 'member',
-          hasWrittenToBot: true,
-        },
-        {
-          botUserId: 'bb',
-          zaloUserId: '2',
-          displayName: 'Person B',
-          label: 'guest',
-          hasWrittenToBot: false,
-        },
-      ],
-    },
-    house: {
-      settle: async () => void ranAt.push(clock.now()),
-      nextEventAt: async () =>
-        clock.now() < '2026-03-12T02:30' ? '2026-03-12T02:30:00.000Z' : null,
-    },
-    ...options,
-  })
-  opened.push(practice)
-  return { practice, clock, ranAt }
-}
-
-afterEach(async () => {
-  for (const practice of opened.splice(0)) await practice.close()
-})
-
-const ask = async (practice: Practice, path: string, body?: object) => {
-  const request = new Request(`${BASE}${path}`, {
-    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-    headers: { 'content-type': 'application/json' },
-  })
-  return practice.fetch(request)
-}
-
-const askJson = async (practice: Practice, path: string, body?: object) =>
-  (await ask(practice, path, body)).json()
+afterEach(closeAllPractice)
 
 describe('what the practice ground handles', () => {
   it.each([
     ['/', true],
     ['/practice/events', true],
     ['/zalo/bot-api/bot1:token/getMe', true],
+    ['/zalo/oa-api/v2.0/oa/getoa', true],
+    ['/zalo/oauth/v4/oa/permission', true],
+    ['/zalo/admin/state', true],
+    ['/zalo/oa/callback', false],
+    ['/webhooks/zalo-oa', false],
     ['/api/me', false],
     ['/webhooks/zalo-bot', false],
     ['/healthz', false],

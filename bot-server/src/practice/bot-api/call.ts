@@ -16,6 +16,8 @@ export interface Call {
   parameters: Record<string, unknown>
   /** Aborted when the caller hangs up. */
   signal: AbortSignal
+  /** What the record of calls will say of this one. */
+  noted: { chatId: string | null; text: string | null; messageId: string | null }
 }
 
 const JsonObject = z.record(z.string(), z.unknown())
@@ -41,6 +43,7 @@ const readBody = async (c: Context): Promise<Record<string, unknown>> => {
 export const readCall = async (c: Context): Promise<Call> => ({
   parameters: { ...c.req.query(), ...(await readBody(c)) },
   signal: c.req.raw.signal,
+  noted: { chatId: null, text: null, messageId: null },
 })
 
 /** @throws BotApiRefusal 400 when the parameter is missing, empty or not text */

@@ -20,9 +20,14 @@ export const ChatMessage = z.object({
 })
 export type ChatMessage = z.infer<typeof ChatMessage>
 
-/** What must survive a restart: a message, and that the bot's webhook has taken it. */
+/** What must survive a restart: a message, that the bot's webhook has taken it, and whether the bot is in a group. */
 export const BotApiRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), message: ChatMessage }),
   z.object({ kind: z.literal('taken'), messageId: z.string() }),
+  z.object({
+    kind: z.literal('group_fate'),
+    chatId: z.string(),
+    fate: z.enum(['joined', 'kicked', 'dissolved']),
+  }),
 ])
 export type BotApiRecord = z.infer<typeof BotApiRecord>

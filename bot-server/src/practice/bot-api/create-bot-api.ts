@@ -1,18 +1,20 @@
 /** Builds the stand-in for the Zalo Bot API: its calls, its chats, and the updates it sends to the bot. */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import { answerFailure, answerSuccess } from './answer.ts'
-import { BotApiRefusal, readCall, type Call } from './call.ts'
+import { addMs } from '@quan-triet/shared/time/calendar'
+import { createCallRecord, type ReceivedCall } from '../wire/call-record.ts'
+import { createMinuteWindow } from '../wire/minute-window.ts'
+import { createFaultDice } from '../wire/send-faults.ts'
+import { createApiRoutes } from './api-routes.ts'
 import { createChatLog } from './chat-log.ts'
 import type { BotApiRecord, ChatMessage } from './chat-message.ts'
 import { createUpdateDelivery, type UpdateDelivery } from './deliver-updates.ts'
-import { createDirectory, type ChatGroup, type ChatPerson } from './directory.ts'
+import { createDirectory, type ChatGroup, type ChatPerson, type GroupFate } from './directory.ts'
 import { createPoller } from './poller.ts'
 import { composeMessage, type SayInput } from './say.ts'
-import * as sends from './send-methods.ts'
 import type { BotApiState } from './state.ts'
-import { createSwitchBoard, type BotApiSwitches, type SwitchBoard } from './switches.ts'
-import * as updates from './update-methods.ts'
+import { createSwitchBoard, type SwitchBoard } from '../wire/switch-board.ts'
+import { type BotApiSwitches, defaultSwitches } from './switches.ts'
 import { createUpdateShaper, type ShapeUpdate } from './update-shape.ts'
 
 export interface BotApiOptions {
@@ -40,9 +42,14 @@ export interface BotApi {
   /** A person says something. @throws Error when that person cannot write in that chat */
   say(input: SayInput): ChatMessage
   messages(chatId: string): ChatMessage[]
-  switches: SwitchBoard
+  switches: SwitchBoard<BotApiSwitches>
   addGroup(group: ChatGroup): void
   addPerson(person: ChatPerson): void
+  /** The bot is thrown out of a group, let in again, or the group is dissolved. */
+  setGroupFate(chatId: string, fate: GroupFate): void
+  groupFate(chatId: string): GroupFate
+  /** Every call received, and what truly became of it. */
+  truth(): readonly ReceivedCall[]
   /** Sends any update as it is, for shapes no chat produces. */
   deliverRaw(update: object): void
   /** Resolves when every update is taken or given up. */
@@ -50,52 +57,27 @@ export interface BotApi {
   close(): Promise<void>
 }
 
-const METHODS = new Map<string, (state: BotApiState, call: Call) => unknown>([
-  ['getMe', updates.getMe],
-  ['getUpdates', updates.getUpdates],
-  ['setWebhook', updates.setWebhook],
-  ['deleteWebhook', updates.deleteWebhook],
-  ['getWebhookInfo', updates.getWebhookInfo],
-  ['sendMessage', sends.sendMessage],
-  ['sendPhoto', sends.sendPhoto],
-  ['sendSticker', sends.sendSticker],
-  ['sendVoice', sends.sendVoice],
-  ['sendChatAction', sends.sendChatAction],
-])
-
 const DEFAULT_RETRY_DELAYS_MS = [200, 500, 1000, 2000, 4000, 8000, 16_000]
 const LONGEST_RETRY_DELAY_MS = 30_000
 
 const createState = (
   options: BotApiOptions,
-  switches: SwitchBoard,
+  switches: SwitchBoard<BotApiSwitches>,
   keep: (message: ChatMessage) => void,
 ): BotApiState => ({
   bot: options.bot,
   directory: createDirectory(options.groups, options.people),
   log: createChatLog(),
   switches,
-  poller: createPoller(),
+  dice: createFaultDice(switches),
+  window: createMinuteWindow(),
+  truth: createCallRecord(),
+  poller: createPoller(() => switches.get().secondPoller),
   webhook: options.webhook ? { ...options.webhook, updatedAt: options.now() } : null,
   allowLoopback: options.allowLoopback,
-  now: () => options.now(),
+  now: () => addMs(options.now(), switches.get().clockSkewMs),
   post: keep,
 })
-
-const createRoutes = (token: string, state: BotApiState): Hono => {
-  const routes = new Hono()
-  routes.on(['GET', 'POST'], '/:bot/:method', async (c) => {
-    try {
-      if (c.req.param('bot') !== `bot${token}`) throw new BotApiRefusal(401, 'Unauthorized')
-      const method = METHODS.get(c.req.param('method'))
-      if (!method) throw new BotApiRefusal(404, 'Not Found: no such method')
-      return answerSuccess(c, await method(state, await readCall(c)))
-    } catch (error) {
-      return answerFailure(c, error, state.switches.get().errorStatus)
-    }
-  })
-  return routes
-}
 
 interface Outlet {
   delivery: UpdateDelivery
@@ -105,7 +87,10 @@ interface Outlet {
 
 /** With a webhook the update goes there; without, to who polls; else it is lost, as messages to an absent poller are. */
 const announce = (state: BotApiState, message: ChatMessage, outlet: Outlet) => {
-  const body = outlet.shape(message, state.directory.group(message.chatId) !== undefined)
+  const body = outlet.shape(message, {
+    isGroup: state.directory.group(message.chatId) !== undefined,
+    isProtected: state.directory.person(message.from.id)?.isProtected === true,
+  })
   if (state.webhook)
     outlet.delivery.enqueue({
       lane: message.chatId,
@@ -118,6 +103,7 @@ const announce = (state: BotApiState, message: ChatMessage, outlet: Outlet) => {
 const restore = (state: BotApiState, records: BotApiRecord[], outlet: Outlet) => {
   const taken = new Set(records.flatMap((r) => (r.kind === 'taken' ? [r.messageId] : [])))
   for (const record of records) {
+    if (record.kind === 'group_fate') state.directory.setFate(record.chatId, record.fate)
     if (record.kind !== 'message') continue
     const { message } = record
     state.log.add(message)
@@ -128,7 +114,10 @@ const restore = (state: BotApiState, records: BotApiRecord[], outlet: Outlet) =>
 
 export const createBotApi = (options: BotApiOptions): BotApi => {
   const onRecord = (record: BotApiRecord) => options.onRecord?.(record)
-  const switches = createSwitchBoard(options.switches ?? {}, () => delivery.release())
+  const switches = createSwitchBoard<BotApiSwitches>(
+    { ...defaultSwitches, ...options.switches },
+    () => delivery.release(),
+  )
   const state = createState(options, switches, (message) => {
     state.log.add(message)
     onRecord({ kind: 'message', message })
@@ -146,7 +135,7 @@ export const createBotApi = (options: BotApiOptions): BotApi => {
   }
   restore(state, options.records ?? [], outlet)
   return {
-    routes: createRoutes(options.token, state),
+    routes: createApiRoutes(options.token, state),
     say(input) {
       const message = composeMessage(state, input)
       state.post(message)
@@ -158,6 +147,12 @@ export const createBotApi = (options: BotApiOptions): BotApi => {
     switches,
     addGroup: (group) => state.directory.addGroup(group),
     addPerson: (person) => state.directory.addPerson(person),
+    setGroupFate(chatId, fate) {
+      state.directory.setFate(chatId, fate)
+      onRecord({ kind: 'group_fate', chatId, fate })
+    },
+    groupFate: (chatId) => state.directory.fateOf(chatId),
+    truth: () => state.truth.list(),
     deliverRaw: (update) => delivery.enqueue({ lane: 'raw', body: update, onTaken: () => {} }),
     idle: () => delivery.idle(),
     async close() {

@@ -36,6 +36,7 @@ export const openBotApi = (options: Partial<BotApiOptions> = {}): BotApi => {
 const Envelope = z.object({
   ok: z.boolean(),
   error_code: z.int().optional(),
+  description: z.string().optional(),
   result: z.looseObject({}).optional(),
 })
 

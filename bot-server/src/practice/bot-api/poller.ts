@@ -2,7 +2,10 @@
 import { BotApiRefusal } from './call.ts'
 
 export interface Poller {
-  /** Waits for the next update. @throws BotApiRefusal 408 when none comes in time, 409 when somebody waits already */
+  /**
+   * Waits for the next update.
+   * @throws BotApiRefusal 408 when none comes in time, 409 when somebody waits already and is not to be replaced
+   */
   wait(timeoutMs: number, signal: AbortSignal): Promise<unknown>
   /** Hands an update to who waits. @returns whether somebody did */
   offer(update: unknown): boolean
@@ -10,17 +13,19 @@ export interface Poller {
   end(): void
 }
 
-export const createPoller = (): Poller => {
+/** @param second what comes of a second poller: two are undocumented (F.3) */
+export const createPoller = (second: () => 'refused' | 'takes_over'): Poller => {
   let waiting: { take(update: unknown): void; giveUp(): void } | null = null
   return {
     wait(timeoutMs, signal) {
-      // Two pollers are undocumented; refusing the second is this stand-in's choice (F.3).
-      if (waiting) throw new BotApiRefusal(409, 'Conflict: another getUpdates is waiting')
+      if (waiting && second() === 'refused')
+        throw new BotApiRefusal(409, 'Conflict: another getUpdates is waiting')
+      waiting?.giveUp()
       return new Promise((resolve, reject) => {
         const settle = (finish: () => void) => {
           clearTimeout(timer)
           signal.removeEventListener('abort', giveUp)
-          waiting = null
+          if (waiting?.giveUp === giveUp) waiting = null
           finish()
         }
         const giveUp = () => settle(() => reject(new BotApiRefusal(408, 'Request timeout')))

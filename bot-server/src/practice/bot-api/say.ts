@@ -1,6 +1,7 @@
 /** Composes what a person writes in a simulated chat, and decides whether the bot hears of it. */
+import { newOpaqueId } from '../wire/opaque-id.ts'
 import type { ChatMessage } from './chat-message.ts'
-import { newOpaqueId, type BotApiState } from './state.ts'
+import type { BotApiState } from './state.ts'
 
 export interface SayInput {
   /** A group, or the person's own id for the private chat with the bot. */
@@ -17,7 +18,8 @@ export interface SayInput {
 
 const requireMayWrite = (state: BotApiState, { chatId, from }: SayInput) => {
   const group = state.directory.group(chatId)
-  const isAllowed = group ? group.memberIds.includes(from) : chatId === from
+  const isOpen = group !== undefined && state.directory.fateOf(chatId) !== 'dissolved'
+  const isAllowed = group ? isOpen && group.memberIds.includes(from) : chatId === from
   if (!isAllowed) throw new Error(`${from} cannot write in chat ${chatId}`)
 }
 
@@ -31,6 +33,11 @@ const contentOf = ({ attachment }: SayInput): Pick<ChatMessage, 'kind' | 'media'
 
 const findRepliedTo = (state: BotApiState, { chatId, replyToId }: SayInput) =>
   replyToId === undefined ? undefined : state.log.find(chatId, replyToId)
+
+/** In private everything is heard; in a group what is meant for the bot, while it is a member. */
+const isHeard = (state: BotApiState, chatId: string, isMeant: boolean): boolean =>
+  state.directory.group(chatId) === undefined ||
+  (isMeant && state.directory.fateOf(chatId) === 'joined')
 
 /** @throws Error for an unknown person, or one who is not in the chat */
 export const composeMessage = (state: BotApiState, input: SayInput): ChatMessage => {
@@ -49,6 +56,6 @@ export const composeMessage = (state: BotApiState, input: SayInput): ChatMessage
     sentAt: state.now(),
     replyToId: repliedTo?.id ?? null,
     mentionsBot,
-    reachesBot: !isGroup || mentionsBot || repliedTo?.from.isBot === true,
+    reachesBot: isHeard(state, input.chatId, mentionsBot || repliedTo?.from.isBot === true),
   }
 }

@@ -1,11 +1,11 @@
 /** Sends what the bot says into simulated chats, with every limit the service documents. */
-import { setTimeout as pause } from 'node:timers/promises'
-import { ConnectionBreak, GatewayFailure } from './answer.ts'
+import { newOpaqueId } from '../wire/opaque-id.ts'
+import { isFetchableImage } from '../wire/read-image.ts'
+import { isPrivateHost, parseWebAddress } from '../wire/loopback.ts'
+import { failAfterDelivery, failBeforeDelivery } from '../wire/send-faults.ts'
 import { BotApiRefusal, requireText, type Call } from './call.ts'
-import { isPrivateHost, parseWebAddress } from './loopback.ts'
-import { newOpaqueId, type BotApiState } from './state.ts'
 import type { ChatMessage } from './chat-message.ts'
-import type { SendFault } from './switches.ts'
+import type { BotApiState } from './state.ts'
 
 type Content = Pick<ChatMessage, 'kind' | 'text' | 'media'>
 
@@ -24,17 +24,29 @@ const requireTextInLimit = (call: Call, name: string): string => {
   return text
 }
 
+/** The published table gives this code another text (A.2). */
+const forbid = (state: BotApiState, description: string): never => {
+  const isTelling = state.switches.get().forbiddenText === 'telling'
+  throw new BotApiRefusal(403, isTelling ? description : 'Internal server error')
+}
+
 const requireGroup = (state: BotApiState, chatId: string) => {
   const { canJoinGroups, quota } = state.switches.get()
-  if (!canJoinGroups) throw new BotApiRefusal(403, 'Forbidden: bot is not a member of the group')
+  const fate = state.directory.fateOf(chatId)
+  if (fate === 'dissolved') throw new BotApiRefusal(404, 'Not Found: chat not found')
+  if (!canJoinGroups || fate === 'kicked')
+    forbid(state, 'Forbidden: bot is not a member of the group')
   if (quota && !state.directory.isWithinGroups(chatId, quota.groups))
     throw new BotApiRefusal(429, 'Quota exceeded: groups')
 }
 
 const requirePrivateChat = (state: BotApiState, userId: string) => {
   const { strangerErrorCode, quota } = state.switches.get()
-  if (!state.directory.hasWritten(userId))
-    throw new BotApiRefusal(strangerErrorCode, 'Forbidden: the user has not written to the bot')
+  const why = 'Forbidden: the user has not written to the bot'
+  if (!state.directory.hasWritten(userId)) {
+    if (strangerErrorCode === 403) forbid(state, why)
+    throw new BotApiRefusal(strangerErrorCode, why)
+  }
   if (quota && !state.directory.isWithinUsers(userId, quota.users))
     throw new BotApiRefusal(429, 'Quota exceeded: users')
 }
@@ -42,6 +54,7 @@ const requirePrivateChat = (state: BotApiState, userId: string) => {
 /** Finds the chat the call names and refuses where the bot may not write (A.6, A.7). */
 const requireChat = (state: BotApiState, call: Call): string => {
   const chatId = requireText(call, 'chat_id')
+  call.noted.chatId = chatId
   if (state.directory.group(chatId)) requireGroup(state, chatId)
   else if (state.directory.person(chatId)) requirePrivateChat(state, chatId)
   else throw new BotApiRefusal(404, 'Not Found: chat not found')
@@ -54,24 +67,14 @@ const requireMonthlyQuota = (state: BotApiState) => {
     throw new BotApiRefusal(429, 'Quota exceeded: messages per month')
 }
 
-const failBeforeDelivery = (fault: SendFault | null) => {
-  if (fault === 'rate_limited') throw new BotApiRefusal(429, 'Too many requests')
-  if (fault === 'server_error') throw new GatewayFailure()
-  if (fault === 'never_delivered') throw new ConnectionBreak()
-}
-
-const failAfterDelivery = async (state: BotApiState, call: Call, fault: SendFault | null) => {
-  if (fault === 'answer_lost') throw new ConnectionBreak()
-  if (fault !== 'slow') return
-  await pause(state.switches.get().slowMs, undefined, { signal: call.signal }).catch(() => {
-    throw new ConnectionBreak()
-  })
+const refuseRate = (): never => {
+  throw new BotApiRefusal(429, 'Too many requests')
 }
 
 const deliver = async (state: BotApiState, call: Call, content: Content | null) => {
   const chatId = requireChat(state, call)
-  const fault = state.switches.takeFault()
-  failBeforeDelivery(fault)
+  const fault = state.dice.draw(state.now())
+  failBeforeDelivery(fault, refuseRate)
   requireMonthlyQuota(state)
   const message: ChatMessage = {
     id: newOpaqueId(),
@@ -87,7 +90,9 @@ const deliver = async (state: BotApiState, call: Call, content: Content | null) 
     reachesBot: false,
   }
   if (content) state.post(message)
-  await failAfterDelivery(state, call, fault)
+  call.noted.messageId = content ? message.id : null
+  const { slowMs } = state.switches.get()
+  await failAfterDelivery(fault, { slowMs, signal: call.signal })
   return { message_id: message.id, date: Date.parse(message.sentAt) }
 }
 
@@ -97,14 +102,8 @@ export const sendMessage = async (state: BotApiState, call: Call) => {
   if (mode !== undefined && mode !== 'markdown' && mode !== 'html')
     throw new BotApiRefusal(400, 'Bad Request: parse_mode is unknown')
   const text = requireTextInLimit(call, 'text')
+  call.noted.text = text
   return deliver(state, call, { kind: 'text', text, media: null })
-}
-
-const fetchImageOnce = async (url: URL) => {
-  const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(10_000) })
-  await response.body?.cancel()
-  const isImage = response.headers.get('content-type')?.startsWith('image/') ?? false
-  if (!response.ok || !isImage) throw new BotApiRefusal(400, 'Bad Request: photo is not an image')
 }
 
 /** Zalo fetches the address itself, more than once (E-15). */
@@ -112,18 +111,15 @@ const requireImage = async (state: BotApiState, address: string) => {
   const url = parseWebAddress(address)
   if (!url || (!state.allowLoopback && isPrivateHost(url.hostname)))
     throw new BotApiRefusal(400, 'Bad Request: photo is not a public address')
-  try {
-    await fetchImageOnce(url)
-    await fetchImageOnce(url)
-  } catch {
+  if (!(await isFetchableImage(address, state.allowLoopback)))
     throw new BotApiRefusal(400, 'Bad Request: photo could not be fetched as an image')
-  }
 }
 
 export const sendPhoto = async (state: BotApiState, call: Call) => {
   requireKnownFields(state, call, ['chat_id', 'photo', 'caption'])
   const media = requireText(call, 'photo')
   const text = call.parameters.caption === undefined ? '' : requireTextInLimit(call, 'caption')
+  call.noted.text = text
   await requireImage(state, media)
   return deliver(state, call, { kind: 'photo', text, media })
 }

@@ -1,25 +1,13 @@
 /** Lists what can be made to go wrong on the simulated Bot API, and the choices for what the real one leaves open. */
 import { z } from 'zod'
-
-/**
- * `rate_limited` 429 and `server_error` 500: nothing is delivered. `answer_lost`: delivered, then the connection
- * breaks. `never_delivered`: it breaks before. `slow`: delivered at once, answered after `slowMs`.
- */
-export const SendFault = z.enum([
-  'rate_limited',
-  'server_error',
-  'answer_lost',
-  'never_delivered',
-  'slow',
-])
-export type SendFault = z.infer<typeof SendFault>
+import { noSendFaults, sendFaultSwitches } from '../wire/send-faults.ts'
 
 const quantity = z.int().min(0).max(1_000_000)
 
 export const BotApiSwitches = z.object({
-  /** The next `times` sends end this way. */
-  nextSends: z.object({ fault: SendFault, times: quantity }).nullable(),
-  slowMs: z.int().min(0).max(120_000),
+  ...sendFaultSwitches,
+  /** Calls a minute before 429 (A.7: unknown of the real service); null: none. */
+  perMinute: quantity.nullable(),
   /** Whether an error's HTTP status is its code or always 200: unknown of the real service (A.2). */
   errorStatus: z.enum(['same_as_code', 'always_200']),
   updateBody: z.enum(['wrapped', 'flat', 'alternating']),
@@ -33,6 +21,16 @@ export const BotApiSwitches = z.object({
   disorderUpdates: z.boolean(),
   /** What a send does with fields that the method does not document. */
   unknownFields: z.enum(['ignored', 'rejected']),
+  /** What a 403 says: why, or the "Internal server error" of the published table (A.2). */
+  forbiddenText: z.enum(['telling', 'internal_server_error']),
+  /** What comes of a second poller: refused, or it takes the place of the first (F.3). */
+  secondPoller: z.enum(['refused', 'takes_over']),
+  /** Updates carry fields that nothing documents. */
+  extraFields: z.boolean(),
+  /** Whether an update about hidden content carries a message at all: both were seen (A.4, A.5). */
+  unsupportedBody: z.enum(['with_message', 'without_message', 'alternating']),
+  /** How far the platform's clock is from the caller's. */
+  clockSkewMs: z.int().min(-86_400_000).max(86_400_000),
   /** The code of a private send to somebody who never wrote first: unknown of the real service. */
   strangerErrorCode: z.int(),
   canJoinGroups: z.boolean(),
@@ -42,8 +40,8 @@ export const BotApiSwitches = z.object({
 export type BotApiSwitches = z.infer<typeof BotApiSwitches>
 
 export const defaultSwitches: BotApiSwitches = {
-  nextSends: null,
-  slowMs: 5000,
+  ...noSendFaults,
+  perMinute: null,
   errorStatus: 'same_as_code',
   updateBody: 'alternating',
   mentionText: 'alternating',
@@ -52,37 +50,12 @@ export const defaultSwitches: BotApiSwitches = {
   holdUpdates: false,
   disorderUpdates: false,
   unknownFields: 'ignored',
+  forbiddenText: 'telling',
+  secondPoller: 'refused',
+  extraFields: true,
+  unsupportedBody: 'with_message',
+  clockSkewMs: 0,
   strangerErrorCode: 403,
   canJoinGroups: true,
   quota: { messagesPerMonth: 3000, users: 50, groups: 3 },
-}
-
-export interface SwitchBoard {
-  get(): BotApiSwitches
-  /** Changes the named switches and leaves the others. */
-  set(changes: Partial<BotApiSwitches>): void
-  /** Uses up one of `nextSends`. */
-  takeFault(): SendFault | null
-}
-
-/** @param onChange called after every change made with `set` */
-export const createSwitchBoard = (
-  initial: Partial<BotApiSwitches>,
-  onChange: () => void,
-): SwitchBoard => {
-  let current: BotApiSwitches = { ...defaultSwitches, ...initial }
-  return {
-    get: () => current,
-    set(changes) {
-      current = { ...current, ...changes }
-      onChange()
-    },
-    takeFault() {
-      const next = current.nextSends
-      if (!next || next.times === 0) return null
-      const times = next.times - 1
-      current = { ...current, nextSends: times === 0 ? null : { fault: next.fault, times } }
-      return next.fault
-    },
-  }
 }

@@ -1,6 +1,6 @@
 /** Sets and clears the webhook, and answers the long poll used without one. */
 import { BotApiRefusal, requireText, type Call } from './call.ts'
-import { isLoopbackHost, isPrivateHost, parseWebAddress } from './loopback.ts'
+import { isLoopbackHost, isPrivateHost, parseWebAddress } from '../wire/loopback.ts'
 import type { BotApiState } from './state.ts'
 
 const DEFAULT_POLL_SECONDS = 30

@@ -1,14 +1,17 @@
 /** Writes an update as it travels: the shapes that sources disagree on alternate by switch (A.4–A.6). */
+import { alternate } from '../wire/alternate.ts'
 import type { ChatMessage } from './chat-message.ts'
 import type { BotApiSwitches } from './switches.ts'
 
-export interface ShapeUpdate {
-  (message: ChatMessage, isGroup: boolean): object
+/** Where an update comes from. */
+export interface UpdateOrigin {
+  isGroup: boolean
+  /** Its content is kept from the bot. */
+  isProtected: boolean
 }
 
-const alternate = <T>(choice: T | 'alternating', pair: [T, T], turn: number): T => {
-  if (choice !== 'alternating') return choice
-  return turn % 2 === 0 ? pair[0] : pair[1]
+export interface ShapeUpdate {
+  (message: ChatMessage, origin: UpdateOrigin): object
 }
 
 const EVENT_NAMES = {
@@ -40,25 +43,27 @@ export const createUpdateShaper = (
   switches: () => BotApiSwitches,
 ): ShapeUpdate => {
   let turn = 0
-  return (message, isGroup) => {
-    const { mentionText, photoField, updateBody } = switches()
+  return (message, { isGroup, isProtected }) => {
+    const { mentionText, photoField, updateBody, unsupportedBody, extraFields } = switches()
     // Different periods, so that every combination of shapes comes up.
     const name = alternate(mentionText, ['with_name', 'without_name'], turn >> 1)
     const field = alternate(photoField, ['photo', 'photo_url'], turn)
     const body = alternate(updateBody, ['wrapped', 'flat'], turn)
+    const bare = alternate(unsupportedBody, ['with_message', 'without_message'], turn)
+    const kind = isProtected ? 'unsupported' : message.kind
     turn += 1
     const text = name === 'with_name' ? message.text : withoutName(message.text, botName)
-    const update = {
-      message: {
-        from: { id: message.from.id, display_name: message.from.name, is_bot: false },
-        chat: { id: message.chatId, chat_type: isGroup ? 'GROUP' : 'PRIVATE' },
-        ...contentOf(message, text, field),
-        message_id: message.id,
-        message_type: 'CHAT_MESSAGE',
-        date: Date.parse(message.sentAt),
-      },
-      event_name: EVENT_NAMES[message.kind],
+    const said = {
+      from: { id: message.from.id, display_name: message.from.name, is_bot: false },
+      chat: { id: message.chatId, chat_type: isGroup ? 'GROUP' : 'PRIVATE' },
+      ...contentOf({ ...message, kind }, text, field),
+      message_id: message.id,
+      message_type: 'CHAT_MESSAGE',
+      date: Date.parse(message.sentAt),
+      ...(extraFields && { trace: { hop: turn } }),
     }
+    const isBare = kind === 'unsupported' && bare === 'without_message'
+    const update = { ...(isBare ? {} : { message: said }), event_name: EVENT_NAMES[kind] }
     return body === 'wrapped' ? { ok: true, result: update } : update
   }
 }

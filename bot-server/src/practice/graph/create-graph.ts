@@ -4,11 +4,16 @@ import { z } from 'zod'
 import { isSameSecret, sign } from '../../lib/secrets.ts'
 import { seal, unseal } from '../seal.ts'
 import { drawAvatar } from './draw-avatar.ts'
+import { createInfoTokens } from './info-tokens.ts'
 
 export interface GraphPerson {
   /** A user id in the Zalo App's id space. */
   zaloUserId: string
   displayName: string
+  /** The id in the space of the Official Account that is linked to the app. */
+  oaUserId?: string
+  /** `849…`, as the platform writes numbers. */
+  phone?: string
 }
 
 export interface GraphSwitches {
@@ -21,13 +26,17 @@ export interface GraphOptions {
   people: GraphPerson[]
   /** Machine time in milliseconds: tokens are the phone's, whose clock nobody moves. */
   nowMs(): number
+  /** Whether the person follows the linked Official Account; nobody does if omitted. */
+  isFollower?(zaloUserId: string): boolean
 }
 
 export interface Graph {
-  /** `/v2.0/me`, for servers: wants `appsecret_proof`. */
+  /** `/v2.0/me`, for servers: wants `appsecret_proof`; `/v2.0/me/info`: wants the app secret itself. */
   routes: Hono
   /** An access token of this person, good for one hour. */
   mintAccessToken(zaloUserId: string): string
+  /** What `getPhoneNumber` hands to the app: good for two minutes, once. */
+  mintPhoneToken(zaloUserId: string): string
   /** What `/me` says, without the proof: for the phone, which has no secret. */
   describe(accessToken: string, fields: string[]): object
   /** The person lets the app see name and picture (`scope.userInfo`). */
@@ -45,6 +54,7 @@ const AccessToken = z.object({ zaloUserId: z.string(), expiresAtMs: z.number() }
 const refusals = {
   token: { error: 452, message: 'Session key invalid' },
   proof: { error: -242, message: 'Invalid appsecret_proof provided in the API argument' },
+  info: { error: -1402, message: 'Invalid code' },
   abroad: {
     error: -501,
     message: 'Personal information is limited due to IP address not inside Vietnam: 127.0.0.1',
@@ -62,9 +72,32 @@ const personalPart = (person: GraphPerson, fields: string[]) => ({
     : {}),
 })
 
+interface Answers {
+  describe(accessToken: string, fields: string[]): object
+  describePhone(accessToken: string, code: string): object
+}
+
+const createRoutes = (appSecret: string, answers: Answers): Hono => {
+  const routes = new Hono()
+  routes.get('/v2.0/me/info', (c) => {
+    const header = (name: string) => c.req.header(name) ?? ''
+    if (!isSameSecret(header('secret_key'), appSecret)) return c.json(refusals.proof)
+    return c.json(answers.describePhone(header('access_token'), header('code')))
+  })
+  routes.get('/v2.0/me', (c) => {
+    const accessToken = c.req.header('access_token') ?? ''
+    const proof = c.req.header('appsecret_proof') ?? ''
+    if (!isSameSecret(proof, sign(appSecret, accessToken).toString('hex')))
+      return c.json(refusals.proof)
+    return c.json(answers.describe(accessToken, fieldsOf(c)))
+  })
+  return routes
+}
+
 export const createGraph = (options: GraphOptions): Graph => {
   const people = new Map(options.people.map((person) => [person.zaloUserId, person]))
   const granted = new Set<string>()
+  const infoTokens = createInfoTokens(() => options.nowMs())
   let switches: GraphSwitches = { isAbroad: false }
 
   const personOf = (accessToken: string): GraphPerson | undefined => {
@@ -81,20 +114,29 @@ export const createGraph = (options: GraphOptions): Graph => {
     return {
       id: person.zaloUserId,
       ...personal,
+      ...(fields.includes('user_id_by_oa') && linkedPart(person)),
       is_sensitive: false,
       error: 0,
       message: 'Success',
     }
   }
 
-  const routes = new Hono()
-  routes.get('/v2.0/me', (c) => {
-    const accessToken = c.req.header('access_token') ?? ''
-    const proof = c.req.header('appsecret_proof') ?? ''
-    if (!isSameSecret(proof, sign(options.appSecret, accessToken).toString('hex')))
-      return c.json(refusals.proof)
-    return c.json(describe(accessToken, fieldsOf(c)))
+  /** The SDK reads both beside each other (platform C.3). */
+  const linkedPart = ({ zaloUserId, oaUserId }: GraphPerson) => ({
+    ...(oaUserId !== undefined && { user_id_by_oa: oaUserId }),
+    is_follower: options.isFollower?.(zaloUserId) ?? false,
   })
+
+  const describePhone = (accessToken: string, code: string): object => {
+    const owner = personOf(accessToken)
+    if (!owner) return refusals.token
+    const zaloUserId = infoTokens.take(code)
+    if (zaloUserId !== owner.zaloUserId || owner.phone === undefined) return refusals.info
+    if (switches.isAbroad) return refusals.abroad
+    return { data: { number: owner.phone }, error: 0, message: 'Success' }
+  }
+
+  const routes = createRoutes(options.appSecret, { describe, describePhone })
 
   return {
     routes,
@@ -104,6 +146,7 @@ export const createGraph = (options: GraphOptions): Graph => {
         zaloUserId,
         expiresAtMs: options.nowMs() + ACCESS_TOKEN_LIFE_SECONDS * 1000,
       }),
+    mintPhoneToken: (zaloUserId) => infoTokens.mint(zaloUserId),
     grantUserInfo: (zaloUserId) => void granted.add(zaloUserId),
     hasGrantedUserInfo: (zaloUserId) => granted.has(zaloUserId),
     addPerson: (person) => void people.set(person.zaloUserId, person),

@@ -4,12 +4,12 @@ import { InstantInput } from '@quan-triet/shared/models/moments'
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import type { BotApi } from '../bot-api/create-bot-api.ts'
-import { BotApiSwitches } from '../bot-api/switches.ts'
+import * as inputs from '../admin/admin-inputs.ts'
+import { setSwitches as setZaloSwitches } from '../admin/create-admin-door.ts'
 import type { ClockMover, MoveOutcome } from '../clock-mover.ts'
 import { pageHtml, readPageFile } from './page-files.ts'
 import type { PageParts } from './page-parts.ts'
-import { pageState, switchState } from './page-state.ts'
+import { chatLengths, pageState, switchState } from './page-state.ts'
 
 const MoveClock = z.discriminatedUnion('to', [
   z.object({ to: z.literal('minutes'), minutes: z.int().min(1).max(1440) }),
@@ -25,9 +25,10 @@ const Say = z.object({
 })
 const Scan = z.object({ as: z.string(), content: z.string().nullable() })
 const PickChat = z.object({ as: z.string(), chatId: z.string().nullable() })
+const { bot: BotSwitches, ...otherSwitches } = inputs.SetSwitches.shape
 const SetSwitches = z.object({
-  botApi: BotApiSwitches.partial().optional(),
-  graph: z.object({ isAbroad: z.boolean() }).partial().optional(),
+  botApi: BotSwitches,
+  ...otherSwitches,
   phone: z.object({ refusesConsent: z.boolean() }).optional(),
 })
 
@@ -48,13 +49,6 @@ const move = (mover: ClockMover, wish: z.infer<typeof MoveClock>): Promise<MoveO
   }
 }
 
-/** How many messages each chat holds, by chat id. */
-const chatLengths = ({ world, botApi }: PageParts): Map<string, number> => {
-  const { groups, accounts } = world
-  const ids = [...groups.map(({ chatId }) => chatId), ...accounts.map((one) => one.botUserId)]
-  return new Map(ids.map((id) => [id, botApi.messages(id).length]))
-}
-
 /** Answers where the clock arrived, and which chats got how many messages on the way. */
 const moveClock = async (c: Context, parts: PageParts) => {
   const wish = MoveClock.parse(await c.req.json())
@@ -68,48 +62,34 @@ const moveClock = async (c: Context, parts: PageParts) => {
   return c.json({ ...parts.mover.state(), news })
 }
 
-const say = async (c: Context, botApi: BotApi) => {
+const say = async (c: Context, { botApi, chats }: PageParts) => {
   const { replyToId, ...input } = Say.parse(await c.req.json())
   if (input.text.trim() === '') return refuse(c, words.say.empty)
   if (input.text.length > TYPING_LIMIT) return refuse(c, words.say.tooLong)
   try {
-    return c.json(botApi.say(replyToId === undefined ? input : { ...input, replyToId }))
+    const said = replyToId === undefined ? input : { ...input, replyToId }
+    const isOa = chats.isOaChat(input.chatId)
+    return c.json(isOa ? chats.say({ ...said, mentions: input.mentionsBot }) : botApi.say(said))
   } catch {
     return refuse(c, words.say.notInChat)
   }
 }
 
 const setSwitches = async (c: Context, parts: PageParts) => {
-  const changes = SetSwitches.parse(await c.req.json())
-  if (changes.graph?.isAbroad !== undefined)
-    parts.graph.switches.set({ isAbroad: changes.graph.isAbroad })
-  if (changes.phone) parts.phone.setRefusesConsent(changes.phone.refusesConsent)
-  if (changes.botApi) parts.botApi.switches.set(onlyGiven(changes.botApi))
-  const state = switchState(parts)
-  parts.feed.publish('switches', state)
-  return c.json(state)
+  const { phone, botApi, ...zalo } = SetSwitches.parse(await c.req.json())
+  if (phone) parts.phone.setRefusesConsent(phone.refusesConsent)
+  setZaloSwitches(parts, { ...zalo, bot: botApi })
+  publishSwitches(parts)
+  return c.json(switchState(parts))
 }
 
-/** Safe because it only drops keys whose value is undefined. */
-const onlyGiven = (changes: object) =>
-  Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value !== undefined),
-  ) as Partial<BotApiSwitches>
-
-/** Another site's page may not steer the practice through the visitor's browser. */
-const isOwnPage = (c: Context): boolean => {
-  const origin = c.req.header('origin')
-  return (
-    origin === undefined || (URL.canParse(origin) && new URL(origin).host === c.req.header('host'))
-  )
-}
+/** Shows every open page how the switches stand now. */
+export const publishSwitches = (parts: PageParts): void =>
+  parts.feed.publish('switches', switchState(parts))
 
 export const createPageRoutes = (parts: PageParts): Hono => {
-  const { botApi, phone, feed } = parts
+  const { phone, feed } = parts
   const routes = new Hono()
-  routes.use('/practice/*', async (c, next) =>
-    c.req.method === 'GET' || isOwnPage(c) ? next() : c.json({ refused: words.page.failed }, 403),
-  )
   routes.onError((error, c) => {
     if (error instanceof z.ZodError || error instanceof SyntaxError)
       return c.json({ refused: words.page.failed }, 400)
@@ -120,7 +100,7 @@ export const createPageRoutes = (parts: PageParts): Hono => {
   routes.get('/practice/events', (c) => feed.open(c, pageState(parts)))
   routes.get('/practice/state', (c) => c.json(pageState(parts)))
   routes.post('/practice/clock', (c) => moveClock(c, parts))
-  routes.post('/practice/messages', (c) => say(c, botApi))
+  routes.post('/practice/messages', (c) => say(c, parts))
   routes.post('/practice/scan', async (c) => {
     const { as, content } = Scan.parse(await c.req.json())
     phone.scan(as, content)

@@ -28,6 +28,10 @@ export interface PhoneOptions {
   onOpenAddress(botUserId: string, url: string): void
   /** Puts a shared text into a chat as this person. @returns false when that person cannot write there */
   share(botUserId: string, chatId: string, text: string): boolean
+  /** The person lets the app send notices. */
+  onNoticesAllowed(person: PhonePerson): void
+  /** The person follows the Official Account, or writes to it by a tap. */
+  onOaTouched(person: PhonePerson, how: 'follow' | 'interact'): void
 }
 
 export interface PhoneState {
@@ -91,6 +95,8 @@ export const createPhone = (options: PhoneOptions): Phone => {
     refusesConsent: () => refusesConsent,
     share: (...shared) => options.share(...shared),
     onOpenAddress: (...opened) => options.onOpenAddress(...opened),
+    onNoticesAllowed: (person) => options.onNoticesAllowed(person),
+    onOaTouched: (person, how) => options.onOaTouched(person, how),
     onScreen(shownBy, rows) {
       const content = readQr(rows)
       if (content === null) return

@@ -19,6 +19,8 @@ export interface PhoneDoorsOptions {
   /** Puts a shared text into a chat as this person. @returns false when that person cannot write there */
   share(botUserId: string, chatId: string, text: string): boolean
   onOpenAddress(botUserId: string, url: string): void
+  onNoticesAllowed(person: PhonePerson): void
+  onOaTouched(person: PhonePerson, how: 'follow' | 'interact'): void
   onScreen(botUserId: string, rows: string[]): void
 }
 
@@ -30,6 +32,10 @@ const Authorize = As.extend({ scopes: z.array(z.string()).default(['scope.userIn
 const OpenAddress = As.extend({ url: z.url() })
 
 const REFUSED = { error_code: -201, error_message: 'User refused' }
+/** Of native dialogs the person closes without agreeing. */
+const DENIED = { error_code: -1, error_message: 'User denied' }
+const AGREED = { error_code: 0, error_message: 'Success' }
+const TouchOa = As.extend({ how: z.enum(['follow', 'interact']) })
 
 const jump = async (c: Context, options: PhoneDoorsOptions) => {
   const person = options.personOf(As.parse(await c.req.json()).as)
@@ -54,11 +60,33 @@ const share = async (c: Context, options: PhoneDoorsOptions) => {
   return c.json({ shared: chatId !== null && options.share(as, chatId, text) })
 }
 
+/** Asks the person what only the person can allow; whoever refuses consent refuses this, too. */
+const askPerson = (
+  c: Context,
+  options: PhoneDoorsOptions,
+  { as, agree }: { as: string; agree: (person: PhonePerson) => void },
+) => {
+  const person = options.personOf(as)
+  if (!person || options.refusesConsent()) return c.json(DENIED)
+  agree(person)
+  return c.json(AGREED)
+}
+
+const touchOa = async (c: Context, options: PhoneDoorsOptions) => {
+  const { as, how } = TouchOa.parse(await c.req.json())
+  return askPerson(c, options, { as, agree: (person) => options.onOaTouched(person, how) })
+}
+
 export const createPhoneDoors = (options: PhoneDoorsOptions): Hono => {
   const doors = new Hono()
   doors.post('/jump', (c) => jump(c, options))
   doors.post('/authorize', (c) => authorize(c, options))
   doors.post('/share', (c) => share(c, options))
+  doors.post('/touch-oa', (c) => touchOa(c, options))
+  doors.post('/allow-notices', async (c) => {
+    const { as } = As.parse(await c.req.json())
+    return askPerson(c, options, { as, agree: (person) => options.onNoticesAllowed(person) })
+  })
   doors.post('/scan', async (c) => {
     const { as } = As.parse(await c.req.json())
     return c.json({ content: await options.scans.wait(as, null, c.req.raw.signal) })

@@ -6,6 +6,7 @@ export interface PhonePerson {
   /** Names the phone: the person's id in the bot's id space. */
   botUserId: string
   zaloUserId: string
+  oaUserId: string
   displayName: string
 }
 

@@ -21,9 +21,10 @@ const buildApp = () => {
 
 const openPhone = (miniAppDir = buildApp()) => {
   const people = [
-    { botUserId: 'ba', zaloUserId: '3046801', displayName: 'Person A' },
-    { botUserId: 'bb', zaloUserId: '3046802', displayName: 'Person B' },
+    { botUserId: 'ba', zaloUserId: '3046801', oaUserId: '71398601', displayName: 'Person A' },
+    { botUserId: 'bb', zaloUserId: '3046802', oaUserId: '71398602', displayName: 'Person B' },
   ]
+  const agreed: string[] = []
   const said: string[][] = []
   const opened: string[][] = []
   const graph = createGraph({ appSecret: 'secret', people, nowMs: () => 0 })
@@ -39,8 +40,10 @@ const openPhone = (miniAppDir = buildApp()) => {
     onChange: () => {},
     onOpenAddress: (...address) => opened.push(address),
     share: (...shared) => said.push(shared) > 0,
+    onNoticesAllowed: ({ zaloUserId }) => agreed.push(`notices ${zaloUserId}`),
+    onOaTouched: ({ oaUserId }, how) => agreed.push(`${how} ${oaUserId}`),
   })
-  return { phone, graph, said, opened }
+  return { phone, graph, said, opened, agreed }
 }
 
 const get = async (phone: Phone, path: string) => phone.fetch(new Request(`${ORIGIN}${path}`))
@@ -211,5 +214,34 @@ describe('around the screen of the simulated phone', () => {
     const { phone, opened } = openPhone()
     await post(phone, '/zalo/phone/open-address', { as: 'ba', url: 'https://example.vn/' })
     expect(opened).toEqual([['ba', 'https://example.vn/']])
+  })
+})
+
+describe('what only the person can allow on the phone', () => {
+  it('is notices, following the account and writing to it, each asked for', async () => {
+    const { phone, agreed } = openPhone()
+    await post(phone, '/zalo/phone/allow-notices', { as: 'ba' })
+    await post(phone, '/zalo/phone/touch-oa', { as: 'ba', how: 'follow' })
+    const answer = await post(phone, '/zalo/phone/touch-oa', { as: 'bb', how: 'interact' })
+    expect(answer).toMatchObject({ error_code: 0 })
+    expect(agreed).toEqual(['notices 3046801', 'follow 71398601', 'interact 71398602'])
+  })
+
+  it('is denied by who refuses everything', async () => {
+    const { phone, agreed } = openPhone()
+    phone.setRefusesConsent(true)
+    const answer = await post(phone, '/zalo/phone/allow-notices', { as: 'ba' })
+    expect(answer).toMatchObject({ error_code: -1 })
+    expect(agreed).toEqual([])
+  })
+
+  it('tells the app the id in the space of the account beside the id in its own', async () => {
+    const { graph } = openPhone()
+    const token = graph.mintAccessToken('3046801')
+    expect(graph.describe(token, ['id', 'user_id_by_oa'])).toMatchObject({
+      id: '3046801',
+      user_id_by_oa: '71398601',
+      is_follower: false,
+    })
   })
 })

@@ -64,6 +64,8 @@ export const createSdkHosts = (options: SdkHostsOptions): Hono => {
   })
   hosts.get('/h5.zalo.me/apis/users/auth-settings', (c) => settings(c, options))
   hosts.post('/h5.zalo.me/openapi/create-sharelink', (c) => shareCard(c, options))
+  // Says "not yet", so that the phone asks the person.
+  hosts.post('/h5.zalo.me/openapi/check-interact-oa', (c) => c.json({ err: -1 }))
   hosts.post('/h5.zalo.me/log/async', (c) => c.json({ err: 0 }))
   hosts.all('/*', (c) => c.json({ err: -1404, error: -1404, msg: 'not here' }, 404))
   return hosts

@@ -3,6 +3,8 @@
 export const practice = {
   botName: 'Bot Quán Triệt',
   groupName: 'Chi bộ Khu phố 3',
+  oaName: 'Quán Triệt',
+  oaGroupName: 'Chi bộ Khu phố 5',
   miniAppNotBuilt:
     'Mini App chưa được dựng. Đồng chí chạy lại lệnh khởi động rồi mở lại trang này.',
 
@@ -100,12 +102,19 @@ export const practice = {
     },
 
     openDesk: 'Mở trên máy tính bàn',
+    openMail: 'Thư điện tử đã gửi',
+    zaloNotice: 'Thông báo Zalo',
+    closeNotice: 'Cất thông báo',
     showChat: 'Nhóm chat',
     showPhone: 'Điện thoại',
 
     chats: 'Trò chuyện',
     group: 'Nhóm {name}',
+    oaGroup: 'Nhóm {name} (OA)',
     privateChat: 'Tin riêng với Bot',
+    privateOaChat: 'Tin riêng với OA',
+    noPrivateOa:
+      'Chưa có tin riêng nào ở đây. {name} quan tâm Official Account, nên Official Account nhắn riêng được trong 7 ngày kể từ lần liên hệ gần nhất.',
     notMember: '{name} không ở trong nhóm này nên không thấy tin nhắn của nhóm.',
     emptyGroup: 'Chưa có tin nhắn nào trong nhóm.',
     noPrivate: 'Chưa có tin riêng nào ở đây. {name} đã từng nhắn cho Bot nên Bot nhắn riêng được.',
@@ -116,8 +125,10 @@ export const practice = {
     composer: 'Viết tin nhắn',
     placeholderGroup: 'Nhắn vào nhóm',
     placeholderPrivate: 'Nhắn riêng cho Bot',
+    placeholderPrivateOa: 'Nhắn riêng cho OA',
     mention: 'Nhắc Bot',
-    removeMention: 'Bỏ nhắc Bot',
+    mentionOa: 'Nhắc OA',
+    removeMention: 'Bỏ: {name}',
     typedMention: 'Gõ tay tên Bot thì Bot không nhận được tin. Đồng chí bấm nút “Nhắc Bot”.',
     send: 'Gửi',
     reply: 'Trả lời',
@@ -128,6 +139,7 @@ export const practice = {
     photo: 'Ảnh',
     sticker: 'Nhãn dán',
     file: 'Tệp đính kèm',
+    fileGone: '(quá 7 ngày, không mở được nữa)',
     openInMiniApp: 'Mở trong Mini App',
     suggestions: 'Câu hỏi mẫu',
     moreQuestions: 'Thêm câu hỏi',
@@ -173,9 +185,55 @@ export const practice = {
     closeShare: 'Không chia sẻ',
     addressOpened: 'Mini App mở một trang ngoài:',
 
-    faults: 'Thử điều kiện xấu',
-    faultsShort: 'Thử lỗi',
-    faultsHelp: 'Bật một mục rồi xem Bot và Mini App xử lý ra sao.',
+    faults: 'Thử sự cố',
+    faultsShort: 'Thử sự cố',
+    faultsHelp:
+      'Bật một sự cố, cho đồng hồ đi tới lần gửi sau, rồi xem hệ thống xử lý ra sao. Sự cố áp dụng cho cả Bot và Official Account.',
+    tryIncident: 'Bật',
+    endIncident: 'Tắt',
+    moreFaults: 'Điều kiện xấu khác',
+    incident: {
+      answerLost: {
+        title: 'Câu trả lời bị mất',
+        watch:
+          'Tin tới nhóm nhưng Zalo không kịp trả lời. Xem sổ gửi tin: dòng đó ghi “chưa rõ”, không tự gửi lại, có nút “Gửi lại”.',
+      },
+      storm: {
+        title: 'Nghẽn vì gửi quá nhiều (429)',
+        watch:
+          'Bảy trong mười lần gọi bị từ chối. Xem nhóm: mỗi phần vẫn tới đúng một lần, chỉ chậm hơn.',
+      },
+      tokenDies: {
+        title: 'Mã của OA hết hạn giữa chừng',
+        watch:
+          'Lần gọi sau bị từ chối vì mã hết hạn. Xem nhóm OA: tin vẫn tới sau khi mã tự gia hạn, trang trạng thái ghi lần gia hạn mới.',
+      },
+      groupGone: {
+        title: 'Nhóm của Bot bị giải tán',
+        watch:
+          'Mọi tin tới nhóm bị từ chối. Xem sổ gửi tin ghi lý do, người vận hành nhận cảnh báo, các nhóm khác vẫn nhận tin.',
+      },
+      quotaSpent: {
+        title: 'Hết hạn mức tháng',
+        watch:
+          'Zalo không nhận thêm tin trong tháng. Xem trang trạng thái báo hết hạn mức và tin chờ sang tháng sau, không thử dồn dập.',
+      },
+      twice: {
+        title: 'Tin đến hai lần',
+        watch:
+          'Mỗi câu hỏi được Zalo chuyển tới hai lần. Xem nhóm: câu hỏi chỉ được trả lời một lần.',
+      },
+      late: {
+        title: 'Tin đến muộn',
+        watch:
+          'Câu hỏi bị giữ lại đến khi tắt mục này. Xem câu trả lời: chỉ có một, và nói đúng tình hình lúc trả lời.',
+      },
+      abroad: {
+        title: 'Máy chủ ở ngoài Việt Nam',
+        watch:
+          'Zalo giữ lại thông tin cá nhân (-501), tin vẫn gửi được. Ở mục Liên kết Zalo, bấm “Liên kết Zalo OA ngay”: ứng dụng chỉ sang cách dùng mã. Thông báo Zalo bị từ chối thì trang trạng thái cảnh báo người vận hành.',
+      },
+    },
     nextSends: 'Những tin Bot gửi sắp tới',
     times: 'Số lần',
     apply: 'Áp dụng',
@@ -188,12 +246,8 @@ export const practice = {
       never_delivered: 'Mất kết nối, tin không tới',
       slow: 'Tới nhóm nhưng trả lời rất chậm',
     },
-    duplicateUpdates: 'Mỗi tin gửi Bot đến hai lần',
-    holdUpdates: 'Giữ tin gửi Bot lại (tắt đi thì tin đến muộn)',
     disorderUpdates: 'Tin gửi Bot đến sai thứ tự',
-    quotaUsedUp: 'Bot đã hết hạn mức tin nhắn của tháng',
     cannotJoinGroups: 'Bot không được vào nhóm',
-    isAbroad: 'Máy chủ đặt ngoài Việt Nam (Zalo không trả thông tin cá nhân)',
     refusesConsent: 'Mọi người từ chối khi Mini App xin quyền',
     backToNormal: 'Trở lại bình thường',
   },

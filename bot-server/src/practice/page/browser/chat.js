@@ -23,18 +23,40 @@ const tab = (page, actions, { chatId, label, isOpen }) =>
     page.chatId !== chatId && isOpen && badge(countUnread(page.state, chatId)),
   )
 
+const groupLabel = ({ name, channel }) =>
+  fill(channel === 'oa' ? words.oaGroup : words.group, { name })
+
+/** Who follows the account has a conversation with it, and who has written to it. */
+const hasOaChat = ({ person, state }) =>
+  person.knowsOa || (state.messages[person.oaChatId] ?? []).length > 0
+
+/** Groups of the person's own; who is in none sees that there is one. */
+const shownGroups = ({ person, state }) => {
+  const own = state.groups.filter(({ memberIds }) => memberIds.includes(person.id))
+  return own.length > 0 ? own : state.groups.slice(0, 1)
+}
+
+const isOaChat = (page) =>
+  page.chatId === page.person.oaChatId || currentGroup(page)?.channel === 'oa'
+
 const tabs = (page, actions) =>
   el(
     'div',
     { class: 'tabs', role: 'tablist', 'aria-label': words.chats },
-    ...page.state.groups.map((group) =>
+    ...shownGroups(page).map((group) =>
       tab(page, actions, {
         chatId: group.chatId,
-        label: fill(words.group, { name: group.name }),
+        label: groupLabel(group),
         isOpen: canRead(page, group),
       }),
     ),
     tab(page, actions, { chatId: page.person.id, label: words.privateChat, isOpen: true }),
+    hasOaChat(page) &&
+      tab(page, actions, {
+        chatId: page.person.oaChatId,
+        label: words.privateOaChat,
+        isOpen: true,
+      }),
   )
 
 const initials = (name) =>
@@ -83,7 +105,7 @@ const messageItem = (page, actions, message) => {
         'p',
         { class: isOwn ? 'sr-only' : 'sender' },
         isOwn ? words.you : message.from.name,
-        message.from.isBot && el('span', { class: 'tag' }, words.bot),
+        message.from.isBot && el('span', { class: 'tag' }, message.mentionName ? 'OA' : words.bot),
       ),
       ...messageBody(page, actions, message),
       el(
@@ -125,6 +147,7 @@ const listOf = (page, actions, group) => {
   const messages = page.state.messages[page.chatId] ?? []
   if (messages.length > 0) return messageList(page, actions, messages)
   if (group) return note(words.emptyGroup)
+  if (isOaChat(page)) return note(fill(words.noPrivateOa, { name }))
   return note(fill(page.person.hasWrittenToBot ? words.noPrivate : words.neverWrote, { name }))
 }
 
@@ -194,7 +217,8 @@ export const showChatHead = (page, actions) => {
 export const showComposer = (page, actions) => {
   const group = currentGroup(page)
   const hadFocus = document.activeElement?.id === 'composer'
-  put(byId('chat-foot'), canRead(page, group) && composer(page, actions, group !== undefined))
+  const chat = { isGroup: group !== undefined, isOa: isOaChat(page) }
+  put(byId('chat-foot'), canRead(page, group) && composer(page, actions, chat))
   if (hadFocus) byId('composer')?.focus()
 }
 

@@ -16,11 +16,14 @@ const privately = (state, chatIds) => {
   return fill(words.newsPrivateMore, { names: names.join(', '), count: rest })
 }
 
+/** Whom a private chat is with, by bot or by Official Account. */
+const personOf = ({ chatId }) => chatId.replace(/^oa:/, '')
+
 /** What a move brought, in words. @param {{ chatId: string, count: number }[]} news */
 const newsText = (state, news) => {
   const isGroup = ({ chatId }) => state.groups.some((group) => group.chatId === chatId)
   const inGroups = news.filter(isGroup).reduce((sum, { count }) => sum + count, 0)
-  const people = news.filter((one) => !isGroup(one)).map(({ chatId }) => chatId)
+  const people = [...new Set(news.filter((one) => !isGroup(one)).map(personOf))]
   const said = [
     inGroups > 0 && fill(words.newsGroup, { count: inGroups }),
     people.length > 0 && privately(state, people),

@@ -75,16 +75,17 @@ const suggestions = (page, actions, isGroup) =>
     moreButton(actions),
   )
 
-const mentionButton = (page, actions) => {
+const mentionButton = (page, actions, isOa) => {
   const draft = draftOf(page)
+  const name = isOa ? words.mentionOa : words.mention
   return el(
     'button',
     {
       type: 'button',
       class: 'mention',
       'aria-pressed': String(draft.mentionsBot),
-      title: draft.mentionsBot ? words.removeMention : words.mention,
-      'aria-label': words.mention,
+      title: draft.mentionsBot ? fill(words.removeMention, { name }) : name,
+      'aria-label': name,
       onclick: () => {
         draft.mentionsBot = !draft.mentionsBot
         actions.redrawComposer()
@@ -92,7 +93,7 @@ const mentionButton = (page, actions) => {
       },
     },
     el('span', { 'aria-hidden': 'true' }, '@'),
-    el('span', { class: 'word' }, words.mention),
+    el('span', { class: 'word' }, name),
     draft.mentionsBot && icon('M6 6l12 12M18 6L6 18'),
   )
 }
@@ -110,24 +111,29 @@ const replyNote = (page, actions) =>
     ),
   )
 
-const placeholderOf = (page, isGroup) => {
-  if (!isGroup) return words.placeholderPrivate
-  return draftOf(page).mentionsBot ? `@${page.state.bot.name}` : words.placeholderGroup
+const placeholderOf = (page, { isGroup, isOa }) => {
+  if (!isGroup) return isOa ? words.placeholderPrivateOa : words.placeholderPrivate
+  const { name } = isOa ? page.state.oa : page.state.bot
+  return draftOf(page).mentionsBot ? `@${name}` : words.placeholderGroup
 }
 
-const textField = (page, isGroup, warning) => {
+const textField = (page, chat, warning) => {
   const draft = draftOf(page)
   const field = el('textarea', {
     id: 'composer',
     rows: '1',
     maxlength: '2000',
     'aria-label': words.composer,
-    placeholder: placeholderOf(page, isGroup),
+    placeholder: placeholderOf(page, chat),
     oninput: () => {
       draft.text = field.value
       // The bot hears only a mention chosen in the picker: say so when somebody types one.
       warning.hidden =
-        !isGroup || draft.mentionsBot || page.replyTo !== null || !/@\s*bot/i.test(field.value)
+        !chat.isGroup ||
+        chat.isOa ||
+        draft.mentionsBot ||
+        page.replyTo !== null ||
+        !/@\s*bot/i.test(field.value)
     },
     onkeydown: (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
@@ -140,9 +146,9 @@ const textField = (page, isGroup, warning) => {
 }
 
 /** The line at the foot of a chat: sample questions, the @ picker, the text, the button. */
-export const composer = (page, actions, isGroup) => {
+export const composer = (page, actions, chat) => {
   const warning = el('p', { class: 'warning', role: 'status', hidden: true }, words.typedMention)
-  const field = textField(page, isGroup, warning)
+  const field = textField(page, chat, warning)
   const onsubmit = (event) => {
     event.preventDefault()
     void send(page, actions, field.value)
@@ -150,13 +156,13 @@ export const composer = (page, actions, isGroup) => {
   return el(
     'form',
     { class: 'composer', onsubmit },
-    suggestions(page, actions, isGroup),
+    suggestions(page, actions, chat.isGroup),
     replyNote(page, actions),
     warning,
     el(
       'div',
       { class: 'composer-line' },
-      isGroup && mentionButton(page, actions),
+      chat.isGroup && mentionButton(page, actions, chat.isOa),
       field,
       el(
         'button',

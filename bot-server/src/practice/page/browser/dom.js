@@ -62,9 +62,12 @@ export const toast = (content) => {
 }
 
 /** Posts to the stand-in; a refusal is said in its own words. @returns {Promise<object | null>} null when refused */
-export const post = async (path, body) => {
+export const post = (path, body) => postTo(`/practice/${path}`, body)
+
+/** The same at any address of this server. */
+export const postTo = async (address, body) => {
   try {
-    const response = await fetch(`/practice/${path}`, {
+    const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

@@ -1,16 +1,13 @@
 /** Shows what can be made to go wrong, and asks the stand-in for it. */
 import { el, post, put, words } from './dom.js'
+import { endIncidents, incidentList } from './incidents.js'
 
 const NORMAL = {
   botApi: {
     nextSends: null,
-    duplicateUpdates: false,
-    holdUpdates: false,
     disorderUpdates: false,
     canJoinGroups: true,
-    quota: { messagesPerMonth: 3000, users: 50, groups: 3 },
   },
-  graph: { isAbroad: false },
   phone: { refusesConsent: false },
 }
 
@@ -61,23 +58,20 @@ const sendFaults = ({ nextSends }) => {
   )
 }
 
-const checks = ({ botApi, graph, phone }) => [
-  check(words.duplicateUpdates, botApi.duplicateUpdates, (on) => ({
-    botApi: { duplicateUpdates: on },
-  })),
-  check(words.holdUpdates, botApi.holdUpdates, (on) => ({ botApi: { holdUpdates: on } })),
+const checks = ({ botApi, phone }) => [
   check(words.disorderUpdates, botApi.disorderUpdates, (on) => ({
     botApi: { disorderUpdates: on },
-  })),
-  check(words.quotaUsedUp, botApi.quota?.messagesPerMonth === 0, (on) => ({
-    botApi: { quota: { ...NORMAL.botApi.quota, messagesPerMonth: on ? 0 : 3000 } },
   })),
   check(words.cannotJoinGroups, !botApi.canJoinGroups, (on) => ({
     botApi: { canJoinGroups: !on },
   })),
-  check(words.isAbroad, graph.isAbroad, (on) => ({ graph: { isAbroad: on } })),
   check(words.refusesConsent, phone.refusesConsent, (on) => ({ phone: { refusesConsent: on } })),
 ]
+
+const endAll = async (state) => {
+  await endIncidents(state)
+  await set(NORMAL)
+}
 
 const byId = () => document.getElementById('faults')
 
@@ -93,9 +87,15 @@ export const showFaults = (page) => {
       el('button', { type: 'button', onclick: () => byId().close() }, words.close),
     ),
     el('p', {}, words.faultsHelp),
-    sendFaults(switches.botApi),
-    el('div', { class: 'checks' }, ...checks(switches)),
-    el('button', { type: 'button', onclick: () => set(NORMAL) }, words.backToNormal),
+    incidentList(page.state),
+    el(
+      'details',
+      {},
+      el('summary', {}, words.moreFaults),
+      sendFaults(switches.botApi),
+      el('div', { class: 'checks' }, ...checks(switches)),
+    ),
+    el('button', { type: 'button', onclick: () => endAll(page.state) }, words.backToNormal),
   )
 }
 

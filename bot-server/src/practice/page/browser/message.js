@@ -29,8 +29,7 @@ const link = (page, actions, address) =>
     ? el('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address)
     : appLink(page, actions, address)
 
-const withMention = (page, text) => {
-  const mention = `@${page.state.bot.name}`
+const withMention = (mention, text) => {
   const at = text.indexOf(mention)
   if (at < 0) return [text]
   return [
@@ -52,7 +51,8 @@ const textParts = (page, actions, message) => {
   return parts.flatMap((part, index) => {
     if (index % 2 === 1) return [link(page, actions, part)]
     const text = besideCards(page, parts, index)
-    return message.mentionsBot ? withMention(page, text) : [text]
+    const mention = `@${message.mentionName ?? page.state.bot.name}`
+    return message.mentionsBot ? withMention(mention, text) : [text]
   })
 }
 
@@ -67,9 +67,24 @@ const quoted = (page, message) => {
   )
 }
 
-const media = (message) => {
-  if (message.kind === 'photo')
+/** Files and uploaded pictures stop opening seven days after they came. */
+const isGone = (page, { readableUntil }) =>
+  typeof readableUntil === 'string' && readableUntil <= page.state.clock.now
+
+const file = (page, message) =>
+  el(
+    'p',
+    { class: 'media' },
+    icon('M7 3h7l5 5v13H7zM14 3v5h5'),
+    ` ${message.fileName ?? words.file}`,
+    isGone(page, message) && el('small', {}, ` ${words.fileGone}`),
+  )
+
+const media = (page, message) => {
+  if (message.kind === 'file') return file(page, message)
+  if (message.kind === 'photo' && message.media !== null)
     return el('img', { class: 'photo', src: message.media, alt: words.photo })
+  if (message.kind === 'photo') return file(page, message)
   if (message.kind === 'sticker') return el('p', { class: 'media' }, words.sticker)
   return message.kind === 'unsupported' ? el('p', { class: 'media' }, words.file) : null
 }
@@ -78,6 +93,6 @@ const media = (message) => {
 export const messageBody = (page, actions, message) =>
   [
     quoted(page, message),
-    media(message),
+    media(page, message),
     message.text !== '' && el('div', { class: 'text' }, ...textParts(page, actions, message)),
   ].filter(Boolean)

@@ -7,6 +7,7 @@ import { faultsButton, showFaults } from './faults.js'
 import { guideButton, showGuide } from './guide.js'
 import { showHall, tickHall } from './hall.js'
 import { showPeople, smallScreen } from './people.js'
+import { addNotice, showNotices } from './notices.js'
 import { openLink, showPhone, updatePhone } from './phone.js'
 import { countUnread, markAllSeen } from './unread.js'
 
@@ -27,6 +28,7 @@ const actAs = (id) => {
   showChat(page, actions)
   showPeople(page, actions)
   showPhone(page)
+  showNotices(page, actions)
   showSwitcher()
 }
 
@@ -115,8 +117,15 @@ const openAddress = ({ as, url }) => {
 const deskLink = () =>
   el('a', { class: 'desk', href: '/desk/', target: '_blank', rel: 'noopener' }, words.openDesk)
 
+const mailLink = () =>
+  el(
+    'a',
+    { class: 'desk', href: '/practice/mail', target: '_blank', rel: 'noopener' },
+    words.openMail,
+  )
+
 const showTools = () =>
-  put(byId('rail-tools'), guideButton(page, actions), faultsButton(), deskLink())
+  put(byId('rail-tools'), guideButton(page, actions), faultsButton(), deskLink(), mailLink())
 
 const onState = (state) => {
   const isFirst = page.state === null
@@ -134,6 +143,7 @@ const onState = (state) => {
   }
   showMessages(page, actions)
   showPeople(page, actions)
+  showNotices(page, actions)
   updatePhone(page)
 }
 
@@ -144,6 +154,7 @@ const follow = () => {
   const on = (name, act) => feed.addEventListener(name, (event) => act(JSON.parse(event.data)))
   on('state', onState)
   on('message', addMessage)
+  on('notice', (notice) => addNotice(page, actions, notice))
   on('clock', (clock) => {
     page.state.clock = { ...clock, heardAtMs: Date.now() }
     showClock(page)

@@ -77,7 +77,7 @@ const shareSheet = (page, text) => {
       el(
         'button',
         { type: 'button', class: 'primary wide', onclick: () => pick(group.chatId) },
-        fill(words.group, { name: group.name }),
+        fill(group.channel === 'oa' ? words.oaGroup : words.group, { name: group.name }),
       ),
     ),
     el('button', { type: 'button', class: 'wide', onclick: () => pick(null) }, words.closeShare),
@@ -123,6 +123,7 @@ const device = (page) =>
       el('span', { class: 'app-title' }, words.product),
       barButton(words.home, 'M4 11l8-7 8 7v9h-6v-6h-4v6H4z', () => goHome(page)),
     ),
+    el('div', { id: 'notices' }),
     el('div', { id: 'screen', class: 'screen' }),
     el('div', { id: 'sheets' }),
   )

@@ -146,13 +146,17 @@ const actions = {
   },
   'action.open.sharesheet': async (sheet) => {
     const { shared } = await ask('share', { sheet })
-    return shared ? data({ status: 1, share_type: 0, uid_to_size: 1 }) : CANCELLED
+    // 2: into a chat; 1 would be the person's own timeline.
+    return shared ? data({ status: 2, share_type: 0, uid_to_size: 1 }) : CANCELLED
   },
   // The SDK reads the answer of an action served from afar as JSON inside `data`.
   'action.mp.user.authorize': async ({ scopes }) => {
     const answer = await ask('authorize', { scopes })
     return answer.error_code === 0 ? data(JSON.stringify(answer)) : answer
   },
+  'action.mp.send.notification': async () => ask('allow-notices'),
+  'action.follow.oa': async () => ask('touch-oa', { how: 'follow' }),
+  'action.mp.interact.oa': async () => ask('touch-oa', { how: 'interact' }),
   'action.webview.networktype': async () => data({ network: navigator.onLine ? 0 : -2 }),
   'action.get.device_info': async () => data({ model: 'SM-A155F', os: 'Android 14' }),
   // The practice people have no phone numbers and no place: they decline.
