@@ -4,12 +4,14 @@ import type { ServiceContext } from '../context.ts'
 import { requireRight } from '../rights.ts'
 
 export interface ReceiveEventInput {
-  source: 'zalo-bot'
+  source: 'zalo-bot' | 'zalo-oa'
   /** The platform's own id of the event; without one, the body's hash tells repeats apart. */
   eventId: string | null
   body: string
   /** Events of one chat are answered one after another. */
   chat: string
+  /** Why nothing will be done about it: then only that it came is stored, and not a word of it (ruling 7). */
+  ignoredBecause?: string
 }
 
 /**
@@ -32,9 +34,9 @@ export const receiveEvent = ({
     event_id: eventId,
     chat: input.chat,
     order_key: ctx.newId(),
-    body: input.body,
-    state: 'received',
-    reason: null,
+    body: input.ignoredBecause === undefined ? input.body : '',
+    state: input.ignoredBecause === undefined ? 'received' : 'ignored',
+    reason: input.ignoredBecause ?? null,
     received_at: now,
   })
 }

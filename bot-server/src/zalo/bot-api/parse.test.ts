@@ -22,7 +22,7 @@ describe('an update of the bot', () => {
         eventId: '2d758cb5e222177a4e35',
         chatId: 'g-1',
         isGroup: true,
-        from: '6ede9afa66b88fe6d6a9',
+        from: { way: 'bot', id: '6ede9afa66b88fe6d6a9' },
         text: '@Bot Quán Triệt ai chưa điểm danh',
         sentAt: '2026-03-12T02:00:00.000Z',
         kind: 'text',
@@ -44,6 +44,7 @@ describe('an update of the bot', () => {
     ['no event at all', {}, 'not an update'],
     ['a sticker', withMessage({ text: undefined, sticker: 'x' }), 'no text'],
     ['an impossible date', withMessage({ date: 1e17 }), 'no valid date'],
+    ['a date of no four-digit year', withMessage({ date: 1e15 }), 'no valid date'],
     ['an id with control characters', withMessage({ from: { id: 'a\u0000b' } }), 'no message'],
   ])('leaves alone what is not for it: %s', (_, body, reason) => {
     expect(parseUpdate(body)).toEqual({ kind: 'ignored', reason })

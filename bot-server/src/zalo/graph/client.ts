@@ -1,7 +1,7 @@
 /** Asks graph.zalo.me whose access token this is (platform C.4); only the id is asked for. */
-import { ZaloUserId } from '@quan-triet/shared/models/ids'
 import { createHmac } from 'node:crypto'
-import { z } from 'zod'
+import { callOnce } from '../wire/call.ts'
+import { readWhoIs, type WhoIs } from './errors.ts'
 
 export interface GraphSettings {
   /** `https://graph.zalo.me`, or the stand-in. */
@@ -10,15 +10,6 @@ export interface GraphSettings {
   timeoutMs?: number
 }
 
-/** Whose token it is, or why that cannot be said, by cause. */
-export type WhoIs =
-  | { kind: 'known'; zaloUserId: ZaloUserId }
-  | { kind: 'refused' }
-  | { kind: 'outside_vietnam' }
-  | { kind: 'unreachable' }
-
-const Answer = z.looseObject({ error: z.number().optional(), id: ZaloUserId.optional() })
-const OUTSIDE_VIETNAM = -501
 const DEFAULT_TIMEOUT_MS = 5000
 
 /** `appsecret_proof`: hex HMAC-SHA256 of the access token under the app's secret. */
@@ -27,20 +18,16 @@ const proofOf = (accessToken: string, appSecret: string): string =>
 
 /** Never throws: what goes wrong is one of the kinds. */
 export const askWhoIs = async (settings: GraphSettings, accessToken: string): Promise<WhoIs> => {
-  try {
-    const response = await fetch(`${settings.baseUrl}/v2.0/me?fields=id`, {
-      headers: {
-        access_token: accessToken,
-        appsecret_proof: proofOf(accessToken, settings.appSecret),
-      },
-      signal: AbortSignal.timeout(settings.timeoutMs ?? DEFAULT_TIMEOUT_MS),
-    })
-    const answer = Answer.safeParse(await response.json())
-    if (!answer.success || response.status >= 500) return { kind: 'unreachable' }
-    if (answer.data.error === OUTSIDE_VIETNAM) return { kind: 'outside_vietnam' }
-    if (answer.data.id === undefined || (answer.data.error ?? 0) !== 0) return { kind: 'refused' }
-    return { kind: 'known', zaloUserId: answer.data.id }
-  } catch {
-    return { kind: 'unreachable' }
-  }
+  const answer = await callOnce({
+    url: `${settings.baseUrl}/v2.0/me?fields=id`,
+    method: 'GET',
+    headers: {
+      access_token: accessToken,
+      appsecret_proof: proofOf(accessToken, settings.appSecret),
+    },
+    timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+  })
+  if (answer.isAnswered) return readWhoIs(answer.status, answer.text)
+  // What can be no header can be no token either.
+  return { kind: answer.failure.kind === 'our_bug' ? 'refused' : 'unreachable' }
 }
