@@ -3,16 +3,17 @@ import { start as words } from '@quan-triet/shared/i18n/vi/start'
 import { fileURLToPath } from 'node:url'
 import { CannotStart } from './cannot-start.ts'
 import { assembleHouse } from './assemble-house.ts'
-import { type Config, REAL_BOT_API, type ZaloConfig } from './config.ts'
+import type { HouseParts } from './house-parts.ts'
+import { type Config, REAL_BOT_API, REAL_OA_API, type ZaloConfig } from './config.ts'
 import { migrate, openDatabase } from './db/open.ts'
 import { systemClock } from './lib/clock.ts'
 import { createLogger } from './lib/logger.ts'
-import { createPace } from './outbox/pace.ts'
+import { systemTiming } from './lib/timing.ts'
 import { forgetDeadLeases, listen, type Running, stopInOrder } from './running-house.ts'
+import { systemContext } from './services/context.ts'
 import { hasFixture } from './services/fixture/has-fixture.ts'
-import { setWebhook } from './zalo/bot-api/client.ts'
+import { greetPlatforms } from './services/operations/greet-platforms.ts'
 
-const CALLS_PER_SECOND = 10
 const MINI_APP_DIR = fileURLToPath(new URL('../../mini-app/www', import.meta.url))
 
 /** @throws CannotStart when the port is taken or the database is a practice ground's */
@@ -22,36 +23,58 @@ export const startLive = async (config: Config, zalo: ZaloConfig): Promise<Runni
   const db = openDatabase(config.databaseUrl)
   await migrate(db)
   // Invented people must never be written to over the real Zalo; a stand-in may play with them.
-  if (zalo.botApiUrl === REAL_BOT_API && (await hasFixture(db)))
-    throw new CannotStart(words.fixtureInLive)
+  if (isRealZalo(zalo) && (await hasFixture(db))) throw new CannotStart(words.fixtureInLive)
   await forgetDeadLeases(db, clock)
-  const graph = { baseUrl: zalo.graphUrl, appSecret: zalo.appSecret }
-  const bot = { baseUrl: zalo.botApiUrl, token: zalo.botToken }
   const { deps, worker, app } = assembleHouse({
+    ...zaloParts(zalo),
     db,
     clock,
     log,
-    graph,
     miniAppId: zalo.miniAppId,
     dataKey: config.dataKey,
-    bot,
-    botWebhookSecret: zalo.botWebhookSecret,
-    pace: createPace(CALLS_PER_SECOND),
+    publicUrl: config.publicUrl,
+    filesDir: config.filesDir,
+    mail: config.mail,
+    limits: config.limits,
+    leaseMs: config.leaseMs,
+    timing: systemTiming,
     extraOrigins: [],
     miniAppDir: MINI_APP_DIR,
   })
   const address = { port: config.port, hostname: '0.0.0.0' }
   const server = await listen((request, bindings) => app.fetch(request, bindings), address)
   worker.start()
-  const webhook = {
-    url: `${config.publicUrl}/webhooks/zalo-bot`,
-    secret: zalo.botWebhookSecret,
-  }
-  await setWebhook(bot, webhook).catch((error: unknown) =>
-    log.error({ error: String(error) }, 'Zalo did not take the webhook address'),
-  )
+  const stopping = new AbortController()
+  const greeting = greetPlatforms({ ctx: systemContext(deps, 'start'), input: stopping.signal })
   return {
     greeting: words.live(config.publicUrl),
-    stop: () => stopInOrder({ worker, server, db, live: deps.live }),
+    async stop() {
+      stopping.abort()
+      await greeting
+      await stopInOrder({ worker, server, db, live: deps.live })
+    },
+  }
+}
+
+/** Whether anything would be said to real people. */
+const isRealZalo = ({ bot, oa }: ZaloConfig): boolean =>
+  bot?.apiUrl === REAL_BOT_API || oa?.apiUrl === REAL_OA_API || (!bot && !oa)
+
+const zaloParts = (
+  zalo: ZaloConfig,
+): Pick<HouseParts, 'graph' | 'bot' | 'botWebhookSecret' | 'oa' | 'notification'> => {
+  const { bot, oa, notification, appId, appSecret, graphUrl } = zalo
+  return {
+    graph: { baseUrl: graphUrl, appSecret },
+    bot: bot && { baseUrl: bot.apiUrl, token: bot.token },
+    botWebhookSecret: bot?.webhookSecret ?? null,
+    oa: oa && {
+      ...oa,
+      oaId: oa.id,
+      appId,
+      appSecret,
+      names: oa.name === null ? [] : [oa.name],
+    },
+    notification: notification && { ...notification, baseUrl: notification.apiUrl },
   }
 }
