@@ -1,0 +1,48 @@
+/** Says everything about letters: what stands in them, the pages their links open, what the practice mailbox shows. */
+import type { MailState } from '../../models/mailing.ts'
+
+export const mailStateLabels: Record<MailState, string> = {
+  waiting: 'chờ xác nhận',
+  confirmed: 'đang nhận',
+  bounced: 'máy chủ thư không nhận',
+  stopped: 'đã thôi nhận',
+  removed: 'đã bỏ',
+}
+
+export const mailing = {
+  /** The first line is the letter's subject. */
+  confirmLetter: (unitName: string, until: string) =>
+    [
+      `Xác nhận nhận tài liệu học tập qua thư: ${unitName}`,
+      `${unitName} ghi địa chỉ này để nhận các phần tài liệu học tập qua thư điện tử.`,
+      `Nếu đồng chí đồng ý nhận, xin mở đường dẫn dưới đây và bấm “Tôi đồng ý nhận” trước ${until}.`,
+      'Nếu đồng chí không biết việc này, đồng chí bỏ qua thư. Sẽ không có thư nào khác.',
+    ].join('\n\n'),
+  confirmLink: 'Xác nhận nhận thư:',
+  stopLink: 'Thôi nhận thư:',
+  automatic: 'Thư gửi tự động, đồng chí không cần trả lời.',
+  continues: 'Phần này còn tiếp, đồng chí đọc ở đường dẫn dưới đây.',
+  readOnPage: 'Đọc trên trang công khai:',
+  readInApp: 'Đọc trong ứng dụng:',
+
+  pages: {
+    confirmTitle: 'Xác nhận nhận thư',
+    confirmAsk: (unitName: string) =>
+      `${unitName} sẽ gửi các phần tài liệu học tập đến hộp thư của đồng chí. Đồng chí thôi nhận lúc nào cũng được, bằng đường dẫn ở cuối mỗi thư.`,
+    confirmButton: 'Tôi đồng ý nhận',
+    confirmed: 'Đã xác nhận. Từ nay đồng chí nhận các phần tài liệu qua thư.',
+    stopTitle: 'Thôi nhận thư',
+    stopAsk: (unitName: string) =>
+      `Đồng chí thôi nhận tài liệu học tập của ${unitName} qua thư? Địa chỉ của đồng chí sẽ được xóa.`,
+    stopButton: 'Thôi nhận thư',
+    stopped: 'Đồng chí đã thôi nhận thư. Địa chỉ đã được xóa khỏi hệ thống.',
+    goneTitle: 'Đường dẫn không dùng được',
+    gone: 'Đường dẫn này đã hết hạn hoặc không đúng. Nếu vẫn muốn nhận thư, đồng chí đăng ký lại trong ứng dụng hoặc nhờ Bí thư chi bộ.',
+  },
+
+  /** What "Dữ liệu của tôi" shows. */
+  held: (address: string, state: string, since: string) =>
+    `Địa chỉ thư nhận tài liệu: ${address} (${state}, từ ${since})`,
+  /** Why a document may not go further. */
+  pageNeedsPublic: 'Chỉ tài liệu công khai mới lên trang công khai được.',
+}
