@@ -1,10 +1,15 @@
 /** Answers one message to the bot: who asks what, where each text may go, and the replies into the outbox. */
 import { chat as words } from '@quan-triet/shared/i18n/vi/chat'
+import { linking } from '@quan-triet/shared/i18n/vi/linking'
 import { errors } from '@quan-triet/shared/i18n/vi/errors'
+import type { PersonId } from '@quan-triet/shared/models/ids'
 import { fold } from '@quan-triet/shared/text/fold'
 import { dayOf } from '@quan-triet/shared/time/calendar'
 import { cutToLimit, type IncomingMessage, MESSAGE_LIMIT } from '../domain/messages.ts'
 import { miniAppLink } from '../domain/mini-app-link.ts'
+import { countQuestion } from '../services/answers/count-question.ts'
+import type { Asker } from '../services/answers/find-asker.ts'
+import { isGroupOpen } from '../services/answers/is-group-open.ts'
 import { getBranchStudy } from '../services/answers/get-branch-study.ts'
 import { type Reply, sendAnswer } from '../services/answers/send-answer.ts'
 import { tellSecretary } from '../services/answers/tell-secretary.ts'
@@ -15,14 +20,17 @@ import { type Standpoint, standpointOf } from './actor-of.ts'
 import { answers } from './answers.ts'
 import { continueAbsence } from './continue-absence.ts'
 import type { IntentName } from './intent.ts'
+import { obeyCommand } from './obey-command.ts'
+import { answerOpenGroup } from './open-group.ts'
 import type { Answerer, PersonalQuestion, Question } from './question.ts'
+import { readCommand } from './read-command.ts'
 import { refusals } from './refusals.ts'
 import { understand, type Understood } from './understand.ts'
 
 export type AnswerOutcome =
   | { outcome: 'answered'; replies: number }
   /** Nothing was for the bot: ordinary talk in a group, or in private what asks for nothing. */
-  | { outcome: 'ignored'; reason: 'not_a_question' }
+  | { outcome: 'ignored'; reason: 'not_a_question' | 'asked_too_much' }
 
 /** What is to be said in the chat of the message, and privately to who wrote it. */
 interface Said {
@@ -50,15 +58,35 @@ export const answerMessage = async ({
   ctx: ServiceContext
   input: IncomingMessage
 }): Promise<AnswerOutcome> => {
+  const patience = await countQuestion({ ctx, input: message.from })
+  if (patience === 'ignore') return { outcome: 'ignored', reason: 'asked_too_much' }
   const standpoint = await standpointOf(ctx, message)
-  const { here, privately, toSecretary, route, dedupeKey } = await say(ctx, message, standpoint)
-  const person = standpoint.asker?.actor.personId
+  const answer =
+    patience === 'wait' ? said(words.askedTooMuch) : await say(ctx, message, standpoint)
+  const { toSecretary } = answer
+  const replies = repliesOf(message, answer, standpoint.asker?.actor.personId)
+  await sendAnswer({ ctx, input: { replies, unitId: standpoint.unitId ?? null } })
+  if (toSecretary.length > 0 && standpoint.unitId !== undefined)
+    await tellSecretary({ ctx, input: { unitId: standpoint.unitId, text: joined(toSecretary) } })
+  return replies.length > 0
+    ? { outcome: 'answered', replies: replies.length }
+    : { outcome: 'ignored', reason: 'not_a_question' }
+}
+
+const repliesOf = (
+  message: IncomingMessage,
+  { here, privately, route, dedupeKey }: Said,
+  person: PersonId | undefined,
+): Reply[] => {
   const replies: Reply[] = []
   if (here.length > 0)
     replies.push({
       to: {
         kind: 'chat',
+        way: message.from.way,
         chatId: message.chatId,
+        isGroup: message.isGroup,
+        ...(message.isGroup && message.from.way === 'oa' && { asker: message.from.id }),
         ...(!message.isGroup && person !== undefined && { personId: person }),
       },
       text: joined(here),
@@ -71,12 +99,7 @@ export const answerMessage = async ({
       dedupeKey: `answer:${message.eventId}:1`,
       route,
     })
-  await sendAnswer({ ctx, input: { replies, unitId: standpoint.unitId ?? null } })
-  if (toSecretary.length > 0 && standpoint.unitId !== undefined)
-    await tellSecretary({ ctx, input: { unitId: standpoint.unitId, text: joined(toSecretary) } })
-  return replies.length > 0
-    ? { outcome: 'answered', replies: replies.length }
-    : { outcome: 'ignored', reason: 'not_a_question' }
+  return replies
 }
 
 /** Several questions of one message are answered in one reply an audience, in their order. */
@@ -86,39 +109,47 @@ const joined = (texts: readonly string[]): string =>
 const say = async (
   ctx: ServiceContext,
   message: IncomingMessage,
-  { unitId, asker }: Standpoint,
+  standpoint: Standpoint,
 ): Promise<Said> => {
   const linkTo: Question['linkTo'] = (target) => miniAppLink(ctx.miniAppId, target)
   if (message.kind === 'unsupported')
     return said(words.withLink(words.unreadable, linkTo({ to: 'home' })))
+  const command = readCommand(message.text)
+  const obeyed = command && (await obeyCommand(ctx, message, { command, standpoint, linkTo }))
+  return obeyed === undefined
+    ? sayToQuestions(ctx, message, { ...standpoint, linkTo })
+    : said(obeyed)
+}
+
+const sayToQuestions = async (
+  ctx: ServiceContext,
+  message: IncomingMessage,
+  { unitId, asker, linkTo }: Standpoint & Pick<Question, 'linkTo'>,
+): Promise<Said> => {
+  const { chatId, isGroup } = message
+  if (!isGroup && !asker) return said(linking.unlinked(linkTo({ to: 'link' })))
   // The house's clock says what "mai" is, never the sender's (PD-13).
   const now = ctx.clock.now()
   const today = dayOf(now)
-  const understood = understand(message.text, { today })
-  if (!message.isGroup && !asker) return said(words.unlinked)
+  const understood = understand(message.text, { today, botNames: linking.names })
   if (unitId === undefined) return understood.every(isTalk) ? nothing : said(words.unboundGroup)
-  const question: Question = {
-    branch: asker && !message.isGroup ? { ...ctx, actor: asker.actor } : ctx,
-    unitId,
-    slots: {},
-    now,
-    today,
-    isGroup: message.isGroup,
-    linkTo,
-  }
-  const personal: PersonalQuestion | undefined = asker && {
-    ...question,
-    asker: { ...ctx, actor: asker.actor },
-    person: asker.actor,
-    hasPrivateChat: asker.hasPrivateChat,
-  }
-  if (personal && !message.isGroup) {
+  const isOpen = isGroup && (await isGroupOpen({ ctx, input: { chatId } }))
+  const branch = asker && !isGroup ? { ...ctx, actor: asker.actor } : ctx
+  const question: Question = { branch, unitId, slots: {}, now, today, isGroup, isOpen, linkTo }
+  const personal = asker && personalOf(ctx, question, asker)
+  if (personal && !isGroup) {
     const isQuestion = understood.some((one) => answererOf(one.intent) !== undefined)
     const continued = await continueAbsence(personal.asker, { text: message.text, isQuestion })
     if (continued) return { ...said(continued.text), ...continued }
   }
   return sayAll(understood, question, personal)
 }
+
+const personalOf = (
+  ctx: ServiceContext,
+  question: Question,
+  { actor, hasPrivateChat }: Asker,
+): PersonalQuestion => ({ ...question, asker: { ...ctx, actor }, person: actor, hasPrivateChat })
 
 const nothing: Said = { here: [], privately: [], toSecretary: [], route: '/' }
 
@@ -144,6 +175,7 @@ const sayAll = async (
     all.privately.push(routed.privately)
     all.route = routed.route
   }
+  if (question.isOpen) return all
   const title = await campaignToName(understood, question)
   return title === undefined ? all : { ...all, ...named(title, all) }
 }
@@ -163,7 +195,11 @@ const answerOne = async (
   const answerer = answererOf(intent)
   if (!answerer) return elsewhereNothing(withoutAnswer(intent, text, question))
   try {
-    return await routeAnswer(answerer, { ...question, slots }, personal && { ...personal, slots })
+    const asked = { ...question, slots }
+    const askedBy = personal && { ...personal, slots }
+    return question.isOpen
+      ? await answerOpenGroup({ intent, answerer }, asked, askedBy)
+      : await routeAnswer(answerer, asked, askedBy)
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     return elsewhereNothing(errors[error.code])

@@ -11,6 +11,17 @@ describe('links from the group', () => {
     ['?to=parts', '/parts'],
     ['?to=leave', '/leave'],
     ['?to=attendance', '/attendance'],
+    ['?to=deliveries', '/deliveries'],
+    ['?to=deliveries&src=cb-khu-pho-3', '/deliveries?unit=cb-khu-pho-3'],
+    ['?to=group', '/group'],
+    ['?to=link', '/link'],
+    ['?to=mail', '/mail'],
+    ['?to=part&id=0198-ab_c&src=cb-khu-pho-3', '/parts/0198-ab_c'],
+    ['?src=cb-khu-pho-3&id=0198-ab_c&to=part', '/parts/0198-ab_c'],
+    ['?to=part&id=p1&src=https://example.vn', '/parts/p1'],
+    ['?to=deliveries&src=../../x', '/deliveries'],
+    ['?to=deliveries&src=a%26unit%3Db', '/deliveries'],
+    [`?to=deliveries&src=${'x'.repeat(121)}`, '/deliveries'],
   ])('leads %s to %s', (search, route) => {
     expect(routeOfLink(search)).toBe(route)
   })
@@ -41,6 +52,11 @@ describe('the link of a notice', () => {
     ['/check-in', '/check-in'],
     ['?to=part&id=p1', '/parts/p1'],
     ['/?to=leave', '/leave'],
+    ['/deliveries', '/deliveries'],
+    ['/deliveries?unit=cb-khu-pho-3', '/deliveries?unit=cb-khu-pho-3'],
+    ['/deliveries?unit=../x', '/'],
+    ['/deliveries?unit=a&x=b', '/'],
+    ['/group', '/group'],
     ['//example.vn', '/'],
     ['/anything', '/'],
   ])('takes %s to %s', (to, route) => {

@@ -8,6 +8,10 @@ const checkInRoute = (code: string | null): string =>
     ? `/check-in?${new URLSearchParams({ c: code })}`
     : '/check-in'
 
+/** `src` names the unit that the link came from: it only chooses whose ledger opens, and is kept nowhere (PD-8). */
+const ledgerRoute = (unit: string | null): string =>
+  unit && ID.test(unit) ? `/deliveries?unit=${unit}` : '/deliveries'
+
 const partRoute = (id: string | null): string => (id && ID.test(id) ? `/parts/${id}` : '/')
 
 const routes: Record<string, (query: URLSearchParams) => string> = {
@@ -17,6 +21,10 @@ const routes: Record<string, (query: URLSearchParams) => string> = {
   'check-in': (query) => checkInRoute(query.get('c')),
   leave: () => '/leave',
   attendance: () => '/attendance',
+  deliveries: (query) => ledgerRoute(query.get('src')),
+  group: () => '/group',
+  link: () => '/link',
+  mail: () => '/mail',
 }
 
 /**
@@ -35,7 +43,7 @@ export const routeOfLink = (search: string): string | null => {
 export const routeOfNotice = (to: string): string => {
   const fromQuery = to.includes('?') ? routeOfLink(to.slice(to.indexOf('?'))) : null
   if (fromQuery !== null) return fromQuery
-  return /^\/(?:parts(?:\/[\w-]{1,120})?|check-in|leave|attendance|sessions(?:\/[\w-]{1,120})?)?$/.test(
+  return /^\/(?:parts(?:\/[\w-]{1,120})?|check-in|leave|attendance|sessions(?:\/[\w-]{1,120})?|deliveries(?:\?unit=[\w-]{1,120})?|group|link|mail)?$/.test(
     to,
   )
     ? to

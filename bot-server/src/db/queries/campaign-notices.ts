@@ -1,16 +1,18 @@
-/** Queries that tell the secretaries of many units at once: a message where the bot may write, else a notice in the app. */
-import type { BotChatId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+/** Queries that tell the secretaries of many units at once: who they are, by what each is reached; messages and notices. */
+import type { OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { Insertable } from 'kysely'
 import { chunksOf } from '../chunks.ts'
+import { type PrivateReach, unreachable } from '../../domain/linking/private-way.ts'
 import type { Database, Db } from '../schema/database.ts'
 import { holdsAt } from './holds-on.ts'
+import { listReach } from './people.ts'
 
 export interface Addressee {
   personId: PersonId
   unitId: OrgUnitId
-  /** The bot's private chat, once the person has written first. */
-  chatId: BotChatId | null
+  /** By what the person can be reached privately. */
+  reach: PrivateReach
 }
 
 /** The secretaries and deputies of units at an instant, each person once, by the first of their units. */
@@ -19,29 +21,25 @@ export const listSecretariesOf = async (
   unitIds: readonly OrgUnitId[],
   now: Instant,
 ): Promise<Addressee[]> => {
-  const found = new Map<PersonId, Addressee>()
+  const found = new Map<PersonId, OrgUnitId>()
   for (const some of chunksOf(unitIds)) {
     const rows = await db
       .selectFrom('role_assignment')
-      .leftJoin('bot_identity', (join) =>
-        join
-          .onRef('bot_identity.person_id', '=', 'role_assignment.person_id')
-          .on('bot_identity.private_chat_id', 'is not', null),
-      )
-      .select([
-        'role_assignment.person_id as personId',
-        'role_assignment.org_unit_id as unitId',
-        'bot_identity.private_chat_id as chatId',
-      ])
-      .where('role_assignment.org_unit_id', 'in', some)
-      .where('role_assignment.role', 'in', ['bi_thu', 'pho_bi_thu'])
+      .select(['person_id as personId', 'org_unit_id as unitId'])
+      .where('org_unit_id', 'in', some)
+      .where('role', 'in', ['bi_thu', 'pho_bi_thu'])
       .where(holdsAt('role_assignment', now))
-      .orderBy('role_assignment.person_id')
-      .orderBy('role_assignment.org_unit_id')
+      .orderBy('person_id')
+      .orderBy('org_unit_id')
       .execute()
-    for (const row of rows) if (!found.has(row.personId)) found.set(row.personId, row)
+    for (const row of rows) if (!found.has(row.personId)) found.set(row.personId, row.unitId)
   }
-  return [...found.values()]
+  const reached = await listReach(db, [...found.keys()])
+  return [...found].map(([personId, unitId]) => ({
+    personId,
+    unitId,
+    reach: reached.get(personId) ?? unreachable,
+  }))
 }
 
 /** Inserts messages, leaving out those whose intent is in the outbox already. @returns the ids that are new */

@@ -1,9 +1,17 @@
 /** Queries of people, the units and roles they hold now, and the accounts they are known by. */
-import type { BotChatId, BotUserId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import type {
+  BotChatId,
+  BotUserId,
+  ChatId,
+  OrgUnitId,
+  PersonId,
+} from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { Role } from '@quan-triet/shared/vocabulary/roles'
 import { dayOf } from '@quan-triet/shared/time/calendar'
 import type { PersonActor } from '../../domain/actor.ts'
+import { type PrivateReach, unreachable } from '../../domain/linking/private-way.ts'
+import { chunksOf } from '../chunks.ts'
 import type { Db } from '../schema/database.ts'
 import { hasAgreed } from './consents.ts'
 import { holdsAt, holdsOn } from './holds-on.ts'
@@ -119,30 +127,59 @@ export const findPersonByBotUser = async (
   return row?.person_id
 }
 
-/** The bot's private chat with a person who has written first and agrees to the notice on personal data (P-01). */
-export const findPrivateChat = async (db: Db, personId: PersonId): Promise<BotChatId | null> => {
-  const row = await db
-    .selectFrom('bot_identity')
-    .select('private_chat_id')
-    .where('person_id', '=', personId)
-    .where('private_chat_id', 'is not', null)
-    .where(hasAgreed('bot_identity.person_id'))
-    .executeTakeFirst()
-  return row?.private_chat_id ?? null
+/** By what people can be reached privately, those who agree to the notice on personal data (P-01); one query for five hundred. */
+export const listReach = async (
+  db: Db,
+  personIds: readonly PersonId[],
+): Promise<Map<PersonId, PrivateReach>> => {
+  const reached = new Map<PersonId, PrivateReach>()
+  for (const some of chunksOf(personIds)) {
+    const rows = await db
+      .selectFrom('person')
+      .leftJoin('bot_identity as bot', (join) =>
+        join.onRef('bot.person_id', '=', 'person.id').on('bot.private_chat_id', 'is not', null),
+      )
+      .leftJoin('oa_identity as oa', 'oa.person_id', 'person.id')
+      .leftJoin('app_identity as app', (join) =>
+        join.onRef('app.person_id', '=', 'person.id').on('app.notified_since', 'is not', null),
+      )
+      .select(['person.id', 'bot.private_chat_id as botChat', 'app.zalo_user_id as app'])
+      .select(['oa.oa_user_id as oaUser', 'oa.last_interaction_at as lastInteractionAt'])
+      .where('person.id', 'in', some)
+      .where(hasAgreed('person.id'))
+      .execute()
+    for (const { id, botChat, app, oaUser, lastInteractionAt } of rows)
+      reached.set(id, {
+        botChat,
+        app,
+        oa: oaUser === null ? null : { id: oaUser, lastInteractionAt },
+      })
+  }
+  return reached
 }
+
+export const findReach = async (db: Db, personId: PersonId): Promise<PrivateReach> =>
+  (await listReach(db, [personId])).get(personId) ?? unreachable
+
+/** The bot's private chat with a person who has written first and agrees to the notice on personal data (P-01). */
+export const findPrivateChat = async (db: Db, personId: PersonId): Promise<ChatId | null> =>
+  (await findReach(db, personId)).botChat
 
 /** Notes that a person has written to the bot privately: from now on the bot may write back. */
 export const markPrivateChat = async (
   db: Db,
   botUserId: BotUserId,
-  chatId: BotChatId,
+  chatId: ChatId,
 ): Promise<void> => {
   await db
     .updateTable('bot_identity')
-    .set({ private_chat_id: chatId })
+    .set({ private_chat_id: asBotChat(chatId) })
     .where('bot_user_id', '=', botUserId)
     .execute()
 }
+
+/** Safe because only the bot's users write in chats of the bot. */
+const asBotChat = (chatId: ChatId): BotChatId => chatId as BotChatId
 
 /** The names of units as they are today, by id. */
 export const listUnitNames = async (

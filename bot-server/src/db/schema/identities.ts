@@ -2,6 +2,7 @@
 import type {
   BotChatId,
   BotUserId,
+  ChatId,
   GroupId,
   OrgUnitId,
   PersonId,
@@ -13,7 +14,13 @@ import type { SignInPlace } from '@quan-triet/shared/models/duty'
 import type { Generated } from 'kysely'
 
 export interface IdentityTables {
-  app_identity: { zalo_user_id: ZaloUserId; person_id: PersonId; bound_at: Instant }
+  app_identity: {
+    zalo_user_id: ZaloUserId
+    person_id: PersonId
+    bound_at: Instant
+    /** Since when the person agrees to Mini App notifications; null: not. */
+    notified_since: Instant | null
+  }
   bot_identity: {
     bot_user_id: BotUserId
     person_id: PersonId
@@ -46,8 +53,8 @@ export interface IdentityTables {
   branch_group: {
     id: GroupId
     org_unit_id: OrgUnitId
-    channel: 'bot'
-    chat_id: BotChatId
+    channel: 'bot' | 'oa'
+    chat_id: ChatId
     name: string
     bound_at: Instant
     unbound_at: Instant | null

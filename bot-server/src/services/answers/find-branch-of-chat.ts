@@ -1,5 +1,5 @@
 /** Finds the branch whose group a chat is. */
-import type { BotChatId, OrgUnitId } from '@quan-triet/shared/models/ids'
+import type { ChatId, OrgUnitId } from '@quan-triet/shared/models/ids'
 import { findUnitOfGroupChat } from '../../db/queries/questions.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRight } from '../rights.ts'
@@ -10,7 +10,7 @@ export const findBranchOfChat = ({
   input,
 }: {
   ctx: ServiceContext
-  input: { chatId: BotChatId }
+  input: { chatId: ChatId }
 }): Promise<OrgUnitId | undefined> => {
   requireRight(ctx, 'run_branch')
   return findUnitOfGroupChat(ctx.db, input.chatId)

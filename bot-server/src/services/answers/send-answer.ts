@@ -1,12 +1,21 @@
 /** Puts the bot's replies into the outbox, in the transaction that settles the question. */
-import type { BotChatId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import type { ChatId, OaUserId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import { capabilitiesOf } from '../../domain/channels/capabilities.ts'
 import { enqueueToChat, enqueueToPerson } from '../../outbox/enqueue.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRight } from '../rights.ts'
 
 export interface Reply {
   to:
-    | { kind: 'chat'; chatId: BotChatId; personId?: PersonId }
+    | {
+        kind: 'chat'
+        way: 'bot' | 'oa'
+        chatId: ChatId
+        isGroup: boolean
+        personId?: PersonId
+        /** Who asked, in a group: named at the head where the channel can. Never anybody else (PD-6). */
+        asker?: OaUserId
+      }
     | { kind: 'person'; personId: PersonId }
   text: string
   /** Names the intent, so that the same question answered twice sends once. */
@@ -29,8 +38,11 @@ export const sendAnswer = async ({
     if (to.kind === 'chat')
       await enqueueToChat(ctx, {
         ...message,
+        way: to.way,
         chatId: to.chatId,
+        isGroup: to.isGroup,
         ...(to.personId !== undefined && { personId: to.personId }),
+        ...(mayMention(to) && { mentions: [to.asker] }),
       })
     else
       await enqueueToPerson(ctx, {
@@ -40,3 +52,8 @@ export const sendAnswer = async ({
       })
   }
 }
+
+type ToChat = Extract<Reply['to'], { kind: 'chat' }>
+
+const mayMention = (to: ToChat): to is ToChat & { asker: OaUserId } =>
+  to.isGroup && to.asker !== undefined && capabilitiesOf[to.way].mentions
