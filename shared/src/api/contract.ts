@@ -6,6 +6,11 @@ import { imports } from './imports.ts'
 import { personalData } from './personal-data.ts'
 import { audit } from './audit.ts'
 import { standing } from './standing.ts'
+import { channels } from './channels.ts'
+import { deliveries } from './deliveries.ts'
+import { linking } from './linking.ts'
+import { operations } from './operations.ts'
+import { mailing } from './mailing.ts'
 import { campaigns } from './campaigns.ts'
 import { essays } from './essays.ts'
 import { people } from './people.ts'
@@ -25,4 +30,9 @@ export const contract = {
   ...audit,
   ...standing,
   ...campaigns,
+  ...channels,
+  ...deliveries,
+  ...linking,
+  ...operations,
+  ...mailing,
 }

@@ -1,6 +1,5 @@
-/** The endpoints of publishing: import a document, shape its parts, confirm, schedule, follow the deliveries. */
+/** The endpoints of publishing: import a document, shape its parts, confirm, schedule. */
 import { z } from 'zod'
-import { DeliveryLedger } from '../models/delivery.ts'
 import {
   ChangePushInput,
   ConfirmNotSecretInput,
@@ -10,10 +9,11 @@ import {
   ReshapeInput,
   SchedulePushesInput,
 } from '../models/document.ts'
-import { DeliveryId, DocumentId, OrgUnitId, PartId, PushId } from '../models/ids.ts'
+import { DocumentId, OrgUnitId, PartId, PushId } from '../models/ids.ts'
 import { endpoint } from './endpoint.ts'
 
 const ofDocument = z.object({ id: DocumentId })
+const ofPart = z.object({ id: PartId })
 /** A unit where the person publishes by a role; without it, the own branch. */
 const forUnit = z.object({ unitId: OrgUnitId.optional() })
 
@@ -72,25 +72,29 @@ export const publishing = {
     body: ChangePushInput,
     response: DocumentDraft,
   }),
+  /** In place of the one that the part may have. */
+  putPicture: endpoint({
+    method: 'put',
+    path: '/api/parts/:id/picture',
+    right: 'publish',
+    params: ofPart,
+    // As long as somebody has patience to hear it read aloud.
+    query: z.object({ alt: z.string().trim().min(1).max(300) }),
+    bodyKind: 'file',
+    response: DocumentDraft,
+  }),
+  removePicture: endpoint({
+    method: 'delete',
+    path: '/api/parts/:id/picture',
+    right: 'publish',
+    params: ofPart,
+    response: DocumentDraft,
+  }),
   previewPush: endpoint({
     method: 'get',
     path: '/api/parts/:id/preview',
     right: 'publish',
-    params: z.object({ id: PartId }),
+    params: ofPart,
     response: PushPreview,
-  }),
-  listDeliveries: endpoint({
-    method: 'get',
-    path: '/api/deliveries',
-    right: 'publish',
-    query: forUnit,
-    response: DeliveryLedger,
-  }),
-  resendDelivery: endpoint({
-    method: 'post',
-    path: '/api/deliveries/:id/resending',
-    right: 'publish',
-    params: z.object({ id: DeliveryId }),
-    response: DeliveryLedger,
   }),
 }

@@ -4,7 +4,7 @@ import { Home } from '../models/home.ts'
 import { NoticeId, PartId } from '../models/ids.ts'
 import { LiveEvent } from '../models/live-event.ts'
 import { PartList, ReadablePart } from '../models/reading.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
 
 export const reading = {
   getHome: endpoint({ method: 'get', path: '/api/home', right: 'take_part', response: Home }),
@@ -20,6 +20,15 @@ export const reading = {
     right: 'take_part',
     params: z.object({ id: PartId }),
     response: ReadablePart,
+  }),
+  /** Also for whoever publishes the part, before it is out. */
+  getPicture: endpoint({
+    method: 'get',
+    path: '/api/parts/:id/picture',
+    right: 'take_part',
+    params: z.object({ id: PartId }),
+    response: FileAnswer,
+    responseKind: 'file',
   }),
   markNoticeRead: endpoint({
     method: 'post',

@@ -2,16 +2,32 @@
 import { z } from 'zod'
 import { DocumentType } from '../vocabulary/document-types.ts'
 import { PushState } from '../vocabulary/push-states.ts'
-import { DocumentId, PartId, PushId } from './ids.ts'
+import { DocumentId, FileId, PartId, PushId } from './ids.ts'
 import { Day, Instant, InstantInput } from './moments.ts'
+
+/** As many parts as one message has room for. */
+export const MOST_CARRIED = 6
 
 export const PartPush = z.object({
   id: PushId,
   state: PushState,
   dueAt: Instant,
   sentAt: Instant.nullable(),
+  /** The push whose one message brings this part, too; null where it has a message of its own. */
+  carriedBy: PushId.nullable(),
 })
 export type PartPush = z.infer<typeof PartPush>
+
+/** The picture of a part, in pixels as it is seen. */
+export const PartPicture = z.object({
+  /** Another one with every new picture. */
+  id: FileId,
+  /** What it shows, for those who do not see it. */
+  alt: z.string(),
+  width: z.int(),
+  height: z.int(),
+})
+export type PartPicture = z.infer<typeof PartPicture>
 
 export const DraftPart = z.object({
   id: PartId,
@@ -20,6 +36,7 @@ export const DraftPart = z.object({
   paragraphs: z.array(z.string()),
   note: z.string(),
   syllables: z.int().nonnegative(),
+  picture: PartPicture.nullable(),
   push: PartPush.nullable(),
 })
 export type DraftPart = z.infer<typeof DraftPart>
@@ -65,6 +82,8 @@ export const SchedulePushesInput = z.object({
     .array(z.object({ partId: PartId, dueAt: InstantInput }))
     .min(1)
     .max(200),
+  /** Neighbours named above, due at one moment, that go as one message. */
+  merged: z.array(z.array(PartId).min(2).max(MOST_CARRIED)).max(100).optional(),
 })
 export type SchedulePushesInput = z.infer<typeof SchedulePushesInput>
 
@@ -76,5 +95,12 @@ export const ChangePushInput = z.discriminatedUnion('action', [
 export type ChangePushInput = z.infer<typeof ChangePushInput>
 
 /** The one message that will arrive in the group, as it will read. */
-export const PushPreview = z.object({ text: z.string(), units: z.int(), limit: z.int() })
+export const PushPreview = z.object({
+  text: z.string(),
+  units: z.int(),
+  limit: z.int(),
+  picture: PartPicture.nullable(),
+  /** In groups of which channels the picture is above the text; in the others it stays in the Mini App. */
+  pictureWays: z.array(z.enum(['bot', 'oa'])),
+})
 export type PushPreview = z.infer<typeof PushPreview>

@@ -34,6 +34,12 @@ export type NoticeId = z.infer<typeof NoticeId>
 export const ImportId = id('ImportId')
 export type ImportId = z.infer<typeof ImportId>
 
+export const SubscriptionId = id('SubscriptionId')
+export type SubscriptionId = z.infer<typeof SubscriptionId>
+
+export const FileId = id('FileId')
+export type FileId = z.infer<typeof FileId>
+
 /** A user id in the space of the Zalo App (what `graph.zalo.me/v2.0/me` answers). */
 export const ZaloUserId = id('ZaloUserId')
 export type ZaloUserId = z.infer<typeof ZaloUserId>
@@ -43,3 +49,11 @@ export type BotUserId = z.infer<typeof BotUserId>
 /** A chat of the bot: a group, or a private chat with one person. */
 export const BotChatId = id('BotChatId')
 export type BotChatId = z.infer<typeof BotChatId>
+/** A user id in the space of one Official Account: decimal, beyond 2^53, never equal to the others. */
+export const OaUserId = id('OaUserId')
+export type OaUserId = z.infer<typeof OaUserId>
+/** A group that the Official Account made (GMF): opaque. */
+export const OaGroupId = id('OaGroupId')
+export type OaGroupId = z.infer<typeof OaGroupId>
+/** Where a message goes within its way: a chat of the bot, a group or user of the OA, a person of the app, a mailbox. */
+export type ChatId = BotChatId | OaGroupId | OaUserId | ZaloUserId | SubscriptionId

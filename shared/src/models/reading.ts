@@ -1,5 +1,6 @@
 /** Describes the parts of a campaign as members read them: sent parts with text, later ones with their date only. */
 import { z } from 'zod'
+import { PartPicture } from './document.ts'
 import { CampaignId, DocumentId, PartId } from './ids.ts'
 import { Instant } from './moments.ts'
 
@@ -30,6 +31,7 @@ export const ReadablePart = z.object({
   paragraphs: z.array(z.string()),
   /** The secretary's emphasis (lưu ý); empty when there is none. */
   note: z.string(),
+  picture: PartPicture.nullable(),
   readingMinutes: z.int(),
   previousId: PartId.nullable(),
   nextId: PartId.nullable(),

@@ -30,5 +30,7 @@ export const Right = z.enum([
   'answer_requests',
   /** Sign people or whole units out at once. */
   'revoke_access',
+  /** Keep the house running: its channels, tokens, notices to the operator. */
+  'operate',
 ])
 export type Right = z.infer<typeof Right>

@@ -1,73 +1,82 @@
-/** Queries of the delivery ledger: what left for a unit, one delivery for sending again, who is not reached. */
+/** Queries of the delivery ledger: its lines page by page, counts by standing, units below, one delivery, a mark by hand. */
 import type {
-  BotChatId,
+  ChatId,
   DeliveryId,
   OrgUnitId,
   PartId,
+  PersonId,
   PushId,
 } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import { sql } from 'kysely'
+import type { DeliveryStanding } from '@quan-triet/shared/vocabulary/delivery-standings'
+import type { DeliveryState } from '@quan-triet/shared/vocabulary/delivery-states'
+import { sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../schema/database.ts'
+import {
+  bringsPart,
+  chosenDeliveries,
+  isGroupGone,
+  isLatestTry,
+  type LedgerChoice,
+  standingIn,
+} from './delivery-ledger.ts'
 import type { OutboxRow } from './outbox.ts'
 
-export interface DeliveryRecord extends Pick<OutboxRow, 'id' | 'kind' | 'way' | 'state'> {
-  dueAt: Instant
+export interface DeliveryRecord extends Pick<OutboxRow, 'id' | 'kind' | 'way' | 'state' | 'cause'> {
+  orderKey: string
+  plannedAt: Instant
   settledAt: Instant | null
-  chatId: BotChatId | null
+  isPrivate: boolean
   /** The unit to which it went. */
   orgUnitId: OrgUnitId | null
-  pushId: PushId | null
+  unitName: string | null
   partId: PartId | null
-  /** The group of the unit it went to; null for a private message, or a group of nobody. */
+  /** The group of the unit it went to; null for a private message, a share by hand, or a group of nobody. */
   groupName: string | null
+  isLatestTry: boolean
+  /** The group it went to is not the unit's any more. */
+  isGroupGone: boolean
   text: string
+}
+
+/** Where a page begins: behind this line. */
+export interface LedgerPlace {
+  orderKey: string
+  id: string
 }
 
 const Body = z.object({ text: z.string() })
 
-const textOf = (body: string): string => Body.safeParse(JSON.parse(body)).data?.text ?? ''
-
-/** More pushes than that have more deliveries than a screen shows. */
-const LATEST_PUSHES = 200
-
-/** What a unit has sent out to the groups below it. */
-const listPushesOf = async (db: Db, unitId: OrgUnitId): Promise<PushId[]> => {
-  const rows = await db
-    .selectFrom('part_push')
-    .innerJoin('campaign_node', 'campaign_node.id', 'part_push.campaign_node_id')
-    .select('part_push.id')
-    .where('campaign_node.org_unit_id', '=', unitId)
-    .where('part_push.fanned_out_at', 'is not', null)
-    .orderBy('part_push.fanned_out_at', 'desc')
-    .limit(LATEST_PUSHES)
-    .execute()
-  return rows.map((row) => row.id)
+/** The words of a message. @param body as it is stored */
+export const textOf = (body: string): string => {
+  try {
+    return Body.safeParse(JSON.parse(body)).data?.text ?? ''
+  } catch {
+    // A body that cannot be read is a dead message: its line is still to be seen.
+    return ''
+  }
 }
 
-/** The latest messages to a unit, and of its own pushes to groups below, newest first. */
-export const listDeliveriesOfUnit = async (
-  db: Db,
-  unitId: OrgUnitId,
-  limit: number,
-): Promise<DeliveryRecord[]> => {
-  const pushes = await listPushesOf(db, unitId)
-  const rows = await db
-    .selectFrom('outbox')
-    .leftJoin('part_push', 'part_push.id', 'outbox.push_id')
+const selectRecords = (query: ReturnType<typeof chosenDeliveries>) =>
+  query
+    .leftJoin('org_unit', 'org_unit.id', 'outbox.org_unit_id')
     .select((eb) => [
       'outbox.id',
       'outbox.kind',
       'outbox.way',
       'outbox.state',
-      'outbox.chat_id as chatId',
+      'outbox.cause',
+      'outbox.order_key as orderKey',
+      'outbox.chat_kind as chatKind',
       'outbox.org_unit_id as orgUnitId',
-      'outbox.push_id as pushId',
+      'org_unit.name_org as unitName',
       'outbox.body',
-      'outbox.due_at as dueAt',
+      'outbox.planned_at as plannedAt',
       'outbox.settled_at as settledAt',
       'part_push.part_id as partId',
+      sql<number>`(case when ${isLatestTry} then 1 else 0 end)`.as('latest'),
+      sql<number>`(case when ${isGroupGone} then 1 else 0 end)`.as('gone'),
       eb
         .selectFrom('branch_group')
         .select('branch_group.name')
@@ -77,36 +86,148 @@ export const listDeliveriesOfUnit = async (
         .limit(1)
         .as('groupName'),
     ])
-    .where((eb) =>
+
+type SelectedRecord = Awaited<ReturnType<ReturnType<typeof selectRecords>['execute']>>[number]
+
+const recordOf = ({ body, chatKind, latest, gone, ...row }: SelectedRecord): DeliveryRecord => ({
+  ...row,
+  isPrivate: chatKind === 'person',
+  isLatestTry: latest === 1,
+  isGroupGone: gone === 1,
+  text: textOf(body),
+})
+
+/**
+ * The lines of a ledger, newest first. Their order never changes, so that a page begun behind a line misses nothing
+ * while messages settle.
+ */
+export const listDeliveryRecords = async (
+  db: Db,
+  choice: LedgerChoice,
+  page: { after?: LedgerPlace | undefined; limit: number },
+): Promise<DeliveryRecord[]> => {
+  const { after } = page
+  let query = selectRecords(chosenDeliveries(db, choice))
+  if (after)
+    query = query.where((eb) =>
       eb.or([
-        eb('outbox.org_unit_id', '=', unitId),
-        ...(pushes.length > 0 ? [eb('outbox.push_id', 'in', pushes)] : []),
+        eb('outbox.order_key', '<', after.orderKey),
+        eb.and([
+          eb('outbox.order_key', '=', after.orderKey),
+          sql<boolean>`outbox.id < ${after.id}`,
+        ]),
       ]),
     )
-    .orderBy('outbox.created_at', 'desc')
+  const rows = await query
     .orderBy('outbox.order_key', 'desc')
-    .orderBy('outbox.id')
-    .limit(limit)
+    .orderBy('outbox.id', 'desc')
+    .limit(page.limit)
     .execute()
-  return rows.map(({ body, ...row }) => ({ ...row, text: textOf(body) }))
+  return rows.map(recordOf)
+}
+
+/** How many messages of a choice there are of each standing. */
+export const countByStanding = async (
+  db: Db,
+  choice: LedgerChoice,
+): Promise<{ standing: DeliveryStanding; count: number }[]> => {
+  const rows = chosenDeliveries(db, choice).select(standingIn(db, choice.now).as('standing'))
+  return db
+    .selectFrom(rows.as('line'))
+    .select((eb) => ['line.standing', eb.fn.countAll<number>().as('count')])
+    .groupBy('line.standing')
+    .execute()
+}
+
+/** The same for each of some pushes; the messages of a carried push are those of the one that carries it. */
+export const countByStandingOfPushes = async (
+  db: Db,
+  pushes: readonly PushId[],
+  now: Instant,
+): Promise<{ pushId: PushId; standing: DeliveryStanding; count: number }[]> => {
+  if (pushes.length === 0) return []
+  const rows = db
+    .selectFrom('part_push')
+    .innerJoin('outbox', (join) =>
+      join.on(sql<SqlBool>`outbox.push_id = coalesce(part_push.carried_by, part_push.id)`),
+    )
+    .select(['part_push.id as pushId', standingIn(db, now).as('standing')])
+    .where('part_push.id', 'in', pushes)
+    .where('outbox.kind', '=', 'part')
+    .where(isLatestTry)
+  return db
+    .selectFrom(rows.as('line'))
+    .select((eb) => ['line.pushId', 'line.standing', eb.fn.countAll<number>().as('count')])
+    .groupBy(['line.pushId', 'line.standing'])
+    .execute()
 }
 
 export const findDelivery = (db: Db, id: DeliveryId): Promise<OutboxRow | undefined> =>
   db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst()
 
-/** The messages that one push sent to one chat, in the order in which they were asked for. */
-export const listTriesOf = async (
+/** One line of the ledger, whoever's. */
+export const findDeliveryRecord = async (
   db: Db,
-  delivery: Pick<OutboxRow, 'push_id' | 'chat_id'>,
-): Promise<DeliveryId[]> => {
-  const rows = await db
+  id: DeliveryId,
+): Promise<
+  (DeliveryRecord & { chatId: ChatId | null; publisherId: OrgUnitId | null }) | undefined
+> => {
+  const whole = db
     .selectFrom('outbox')
-    .select('id')
-    .where('push_id', '=', delivery.push_id)
-    .where('chat_id', '=', delivery.chat_id)
-    .orderBy('order_key')
-    .execute()
-  return rows.map((row) => row.id)
+    .leftJoin('part_push', 'part_push.id', 'outbox.push_id')
+    .where('outbox.id', '=', id)
+  const row = await selectRecords(whole)
+    .leftJoin('campaign_node', 'campaign_node.id', 'part_push.campaign_node_id')
+    .select(['outbox.chat_id as chatId', 'campaign_node.org_unit_id as publisherId'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  return { ...recordOf(row), chatId: row.chatId, publisherId: row.publisherId }
+}
+
+/** The last message that brought a part to a unit's group, or was to be shared there. */
+export const findPartDelivery = async (
+  db: Db,
+  of: { unitId: OrgUnitId; partId: PartId },
+): Promise<DeliveryRecord | undefined> => {
+  const query = db
+    .selectFrom('outbox')
+    .leftJoin('part_push', 'part_push.id', 'outbox.push_id')
+    .where('outbox.org_unit_id', '=', of.unitId)
+    .where(bringsPart(of.partId))
+    .where('outbox.kind', '=', 'part')
+    .where('outbox.chat_kind', '=', 'group')
+  const row = await selectRecords(query)
+    .orderBy('outbox.order_key', 'desc')
+    .orderBy('outbox.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && recordOf(row)
+}
+
+/**
+ * Records what a person says about sharing by hand.
+ * @returns false when the message is in another state by now: nothing is changed then
+ */
+export const markByHand = async (
+  db: Db,
+  step: {
+    id: DeliveryId
+    from: readonly DeliveryState[]
+    to: { state: 'shared'; at: Instant; by: PersonId } | { state: 'to_share' }
+  },
+): Promise<boolean> => {
+  const { to } = step
+  const result = await db
+    .updateTable('outbox')
+    .set(
+      to.state === 'shared'
+        ? { state: 'shared', settled_at: to.at, settled_by: to.by }
+        : { state: 'to_share', settled_at: null, settled_by: null },
+    )
+    .where('id', '=', step.id)
+    .where('state', 'in', step.from)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 /** How many people of a unit have their latest private message waiting unread in the Mini App (ruling 3). */

@@ -39,6 +39,8 @@ export const appHome = {
   deliveriesHint: 'Tin đã gửi, tin lỗi',
   people: 'Danh sách chi bộ',
   peopleHint: 'Cấp mã cho từng đồng chí',
+  group: 'Nhóm của chi bộ',
+  groupHint: 'Gắn, đổi hoặc gỡ nhóm Zalo',
   essays: 'Thu hoạch bản giấy',
   essaysHint: 'Ghi nhận bài nộp trên giấy',
   office: 'Việc quản lý',

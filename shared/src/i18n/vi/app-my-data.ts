@@ -1,6 +1,8 @@
 /** The words of the notice on personal data, of "Dữ liệu của tôi", and of the secretary's list of consents. */
 export const appMyData = {
   title: 'Dữ liệu của tôi',
+  mailLink: 'Nhận tài liệu qua thư',
+  mailHint: 'Ghi, đổi hoặc bỏ địa chỉ thư điện tử',
   noticeTitle: 'Thông báo về dữ liệu cá nhân',
   noticeLink: 'Thông báo về dữ liệu cá nhân',
   noticeHint: 'Đọc lại, xem lựa chọn của mình',
@@ -18,7 +20,7 @@ export const appMyData = {
   decidedAt: (time: string) => `Chọn lúc ${time}.`,
   onPaper: 'Ghi nhận trên giấy',
   declinedText:
-    'Không sao cả: Bí thư ghi điểm danh và nhận bài thu hoạch của đồng chí trên giấy. Bot không gửi tin riêng cho đồng chí.',
+    'Không sao cả: Bí thư ghi điểm danh và nhận bài thu hoạch của đồng chí trên giấy. Trợ lý không gửi tin riêng cho đồng chí.',
   declinedRights: 'Đồng chí vẫn xem, lấy bản sao và yêu cầu sửa, xóa dữ liệu của mình.',
   changeTitle: 'Đổi lựa chọn',
   openMyData: 'Mở Dữ liệu của tôi',
@@ -47,7 +49,7 @@ export const appMyData = {
     dinh_chinh: 'Ghi mục nào sai và nội dung đúng.',
     xem: 'Bản trên máy, đồng chí tự tải được ngay ở trang trước.',
     xoa: 'Tên, năm sinh, tài khoản, tin nhắn bị xóa; số đếm của chi bộ giữ nguyên. Không lấy lại được.',
-    han_che: 'Bot ngừng nhận ra đồng chí; chi bộ ghi nhận trên giấy.',
+    han_che: 'Trợ lý ngừng nhận ra đồng chí; chi bộ ghi nhận trên giấy.',
   },
   askField: 'Mục cần sửa',
   askValue: 'Nội dung đúng',

@@ -6,7 +6,11 @@ export const appOffice = {
   roles: { title: 'Phân công và bàn giao', hint: 'Giao, thôi nhiệm vụ; bàn giao Bí thư' },
   standing: { title: 'Quản lý đảng viên', hint: 'Miễn, sinh hoạt tạm thời, quần chúng, số liệu' },
   campaigns: { title: 'Đợt học tập', hint: 'Mở đợt, theo dõi, điểm cầu, phân công dự' },
+  publishing: { title: 'Tài liệu và lịch gửi', hint: 'Chia phần, hẹn giờ gửi cho các chi bộ' },
+  deliveries: { title: 'Sổ gửi tin', hint: 'Tin đã gửi, không gửi được, chưa rõ; gửi lại' },
+  channels: { title: 'Kênh gửi vào nhóm', hint: 'Trợ lý, nhóm OA hay chia sẻ tay; hạn mức tháng' },
   requests: { title: 'Yêu cầu về dữ liệu cá nhân', hint: 'Trả lời trong 2 ngày làm việc' },
   access: { title: 'Thu hồi đăng nhập', hint: 'Đăng xuất ngay một người hoặc cả đơn vị' },
+  status: { title: 'Tình trạng hệ thống', hint: 'Các kênh Zalo, thư; cảnh báo; kết nối OA' },
   audit: { title: 'Nhật ký', hint: 'Ai đã sửa, đã xem gì, khi nào' },
 }

@@ -11,6 +11,7 @@ export const appReading = {
   comesAt: (time: string) => `Sẽ gửi ${time}`,
   comesLater: 'Chưa có ngày gửi',
   note: 'Lưu ý của Bí thư',
+  pictureFailed: (alt: string) => `Ảnh chưa tải được: ${alt}`,
   contents: 'Mục lục',
   finishAndNext: 'Đã đọc xong, sang phần sau',
   finish: 'Đã đọc xong',

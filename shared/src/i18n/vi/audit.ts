@@ -3,6 +3,7 @@ import type { AuditActor, ChainFaultKind } from '../../models/audit.ts'
 import type { Day } from '../../models/moments.ts'
 import { absenceCodeLabels, attendanceStateLabels } from '../../vocabulary/attendance-states.ts'
 import { campaignNodeStateLabels } from '../../vocabulary/campaign-states.ts'
+import { deliveryStandingLabels } from '../../vocabulary/delivery-standings.ts'
 import { deliveryStateLabels } from '../../vocabulary/delivery-states.ts'
 import { exemptionKindLabels } from '../../vocabulary/exemption-kinds.ts'
 import { memberStageLabels } from '../../vocabulary/member-stages.ts'
@@ -20,6 +21,7 @@ import {
 } from './data-request-labels.ts'
 
 const labels: Readonly<Record<string, string>> = {
+  ...deliveryStandingLabels,
   ...roleLabels,
   ...successionLabels,
   ...campaignNodeStateLabels,

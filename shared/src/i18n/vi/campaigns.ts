@@ -22,6 +22,9 @@ export const campaigns = {
   withdrawn: (venue: string, startsAt: Instant) =>
     `Đồng chí thôi phân công tại điểm cầu ${venue}, ${formatDayTime(startsAt)}.`,
 
+  quietTooShort: (hours: number) =>
+    `Giờ không gửi tin phải gồm cả đêm (từ 22:00 đến sau 05:00) và dài ít nhất ${hours} giờ. Đồng chí chọn lại, ví dụ 21:00 đến 07:00.`,
+
   deadlineUnreadable: (wording: string) =>
     `Chưa hiểu được thời hạn “${wording}”. Đồng chí ghi rõ ngày, ví dụ “đến hết ngày 25/3/2026”.`,
   deadlineTwice: (code: DeadlineSubject) => `Mỗi nội dung chỉ có một hạn: ${subject(code)}.`,

@@ -38,6 +38,8 @@ export const chat = {
   notUnderstood: 'Tôi chưa hiểu. Đồng chí có thể hỏi: lịch học, hạn nộp, phần 3, tiến độ.',
   notServed:
     'Câu này tôi chưa trả lời được. Đồng chí có thể hỏi: lịch học, hạn nộp, phần 3, tiến độ.',
+  askedTooMuch:
+    'Trong một giờ qua đồng chí đã hỏi nhiều. Xin chờ ít phút rồi hỏi lại, hoặc mở Mini App để xem ngay.',
   greeting:
     'Kính chào đồng chí. Tôi trả lời tự động về đợt học tập: lịch học, hạn nộp, phần 3, tiến độ.',
   polite: 'Vâng. Đồng chí cần gì xin cứ nhắn: lịch học, hạn nộp, phần 3, tiến độ.',

@@ -25,6 +25,7 @@ export const errors: Record<ProblemCode, string> = {
   push_not_changeable: 'Phần này đã gửi hoặc đang gửi nên không đổi được nữa.',
   due_in_past: 'Giờ gửi đã qua. Đồng chí chọn giờ muộn hơn hiện tại.',
   parts_locked: 'Đã có phần được hẹn hoặc gửi nên không đổi cách chia phần này được nữa.',
+  picture_refused: 'Ảnh này không dùng được. Đồng chí chọn ảnh khác (JPEG hoặc PNG).',
   check_in_not_open: 'Buổi học chưa mở điểm danh. Đồng chí chờ Bí thư mở rồi thử lại.',
   check_in_code_expired: 'Mã đã hết hạn. Đồng chí quét hoặc nhập mã đang hiện trên màn hình.',
   check_in_code_wrong: 'Mã chưa đúng. Đồng chí xem lại mã đang hiện trên màn hình.',
@@ -46,6 +47,8 @@ export const errors: Record<ProblemCode, string> = {
   import_changed: 'Danh sách vừa có thay đổi. Đồng chí xem lại rồi xác nhận lần nữa.',
   import_saved: 'Tệp này đã được lưu rồi.',
   resend_not_allowed: 'Tin này không gửi lại được.',
+  share_not_allowed: 'Tin này không cần chia sẻ tay nữa. Đồng chí xem lại sổ gửi tin.',
+  unshare_too_late: 'Chỉ bỏ đánh dấu đã chia sẻ được trong ngày.',
   tree_change_refused: 'Thay đổi này không khớp với cây tổ chức. Đồng chí kiểm tra lại.',
   served_on_paper:
     'Đồng chí chưa đồng ý cho xử lý dữ liệu, nên việc này Bí thư ghi giúp trên giấy. Muốn tự làm, đồng chí đổi lựa chọn trong mục “Dữ liệu của tôi”.',
@@ -66,6 +69,15 @@ export const errors: Record<ProblemCode, string> = {
   standing_refused: 'Không ghi được thay đổi này. Đồng chí xem lại ngày và các mục đã ghi trước.',
   namesake_exists:
     'Chi bộ đã có đảng viên cùng họ tên. Nếu đúng là người khác, đồng chí đánh dấu rồi lưu lại.',
+  mail_not_set_up:
+    'Hệ thống này chưa gửi được thư điện tử. Đồng chí báo người quản trị cài đặt máy chủ thư.',
+  mailbox_known: 'Hộp thư này đã có trong danh sách.',
+  channel_not_set_up:
+    'Máy chủ chưa cài đặt kênh này. Đồng chí chọn kênh khác hoặc hỏi người quản trị.',
+  oa_not_set_up:
+    'Máy chủ này chưa được cài đặt Official Account. Đồng chí điền các mục ZALO_OA trong tệp cài đặt trước.',
+  oa_link_refused:
+    'Official Account chưa xác nhận được đây là tài khoản của đồng chí. Đồng chí lấy mã rồi nhắn riêng cho Official Account.',
   busy: 'Hệ thống đang bận. Đồng chí thử lại sau ít phút.',
   unexpected: 'Có lỗi ngoài dự kiến. Đồng chí thử lại; nếu vẫn lỗi, xin báo người quản trị.',
 }

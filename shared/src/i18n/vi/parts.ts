@@ -1,6 +1,5 @@
-/** Says everything about parts that leaves the server: the message in the group, the ledger, refusals. */
+/** Says everything about parts that leaves the server: the message in the group, refusals. */
 import type { Instant } from '../../models/moments.ts'
-import type { DeliveryState } from '../../vocabulary/delivery-states.ts'
 import { formatDayTime } from '../format.ts'
 
 export const parts = {
@@ -16,27 +15,14 @@ export const parts = {
   laterPartBeforeEarlier: (earlier: number, later: number, laterDueAt: Instant) =>
     `Phần ${later} hẹn ${formatDayTime(laterDueAt)}, trước phần ${earlier}. Đồng chí đổi giờ để các phần gửi theo thứ tự.`,
   partTwice: (position: number) => `Phần ${position} có hai giờ gửi. Đồng chí chọn một giờ.`,
+  notOneMessage:
+    'Chỉ gộp được các phần liền nhau và gửi cùng một giờ. Đồng chí đặt lại giờ rồi gộp.',
+  noPicture: 'Tệp này không phải ảnh JPEG hoặc PNG nguyên vẹn. Đồng chí chọn ảnh khác.',
+  pictureTooLarge: 'Ảnh lớn hơn 1 MB. Đồng chí chọn ảnh nhỏ hơn.',
+  pictureTooWide: 'Ảnh quá rộng hoặc quá cao. Đồng chí chọn ảnh mỗi cạnh không quá 5.000 điểm.',
+  pictureTooSmall: 'Ảnh quá nhỏ, xem không rõ. Đồng chí chọn ảnh mỗi cạnh từ 32 điểm.',
+  twoPictures: 'Cả hai phần đều có ảnh. Đồng chí bỏ ảnh của một phần rồi gộp.',
+  pictureName: (position: number) => `anh-phan-${position}`,
   noNextPart: 'Đây là phần cuối nên không gộp với phần sau được.',
   noSuchParagraph: 'Không tách được ở đoạn này. Đồng chí chọn từ đoạn thứ hai trở đi.',
-  noGroup: (position: number) =>
-    `Phần ${position} đã mở trong ứng dụng nhưng chưa gửi vào nhóm, vì chi bộ chưa gắn nhóm Zalo. Đồng chí chia sẻ phần này cho chi bộ.`,
-
-  unknownGroup: 'nhóm đã gỡ',
-  privately: 'tin riêng',
-  /** What the ledger shows in place of the words of a private message. */
-  privateSummary: {
-    part: 'Phần nghị quyết, gửi riêng',
-    reminder: 'Nhắc việc, gửi riêng',
-    answer: 'Trả lời câu hỏi riêng',
-    notice: 'Thông báo riêng',
-  },
-  /** Why a message did not arrive for certain; null where there is nothing to explain. */
-  deliveryReasons: {
-    ready: null,
-    sending: null,
-    delivered: null,
-    unknown: 'Zalo không trả lời sau khi nhận tin. Đồng chí xem nhóm trước khi gửi lại.',
-    dead: 'Zalo không nhận tin này. Đồng chí kiểm tra trợ lý còn ở trong nhóm không.',
-    expired: 'Việc được nhắc đã qua nên tin không gửi nữa.',
-  } satisfies Record<DeliveryState, string | null>,
 }

@@ -1,18 +1,22 @@
 /** Proves what the ledger shows to the secretary, and when a part may be sent again. */
-import { findDelivery } from '@quan-triet/bot-server/db/queries/deliveries'
+import {
+  countNotReachedPrivately,
+  findDelivery,
+} from '@quan-triet/bot-server/db/queries/deliveries'
 import type { Db } from '@quan-triet/bot-server/db/schema/database'
 import { enqueueToPerson } from '@quan-triet/bot-server/outbox/enqueue'
 import type { ServiceContext } from '@quan-triet/bot-server/services/context'
 import { fixtureUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { fanOutDuePushes } from '@quan-triet/bot-server/services/parts/fan-out-due-pushes'
-import { listDeliveries } from '@quan-triet/bot-server/services/parts/list-deliveries'
-import { resendDelivery } from '@quan-triet/bot-server/services/parts/resend-delivery'
+import { getLedger } from '@quan-triet/bot-server/services/deliveries/get-ledger'
+import { listDeliveries } from '@quan-triet/bot-server/services/deliveries/list-deliveries'
+import { resendDelivery } from '@quan-triet/bot-server/services/deliveries/resend-delivery'
 import { markNoticeRead } from '@quan-triet/bot-server/services/reading/mark-notice-read'
 import type { DeliveryId } from '@quan-triet/shared/models/ids'
 import { DeliveryState } from '@quan-triet/shared/vocabulary/delivery-states'
 import { describe, expect, it } from 'vitest'
 import { makeHouse } from '../../../support/make-house.ts'
-import { expectRefusal, importScheduled, partAt } from './drafting.ts'
+import { expectRefusal, importScheduled, partAt } from '../parts/drafting.ts'
 
 const FIRST = '2026-03-13T00:30:00.000Z'
 
@@ -45,7 +49,8 @@ describe('listDeliveries', () => {
       to: 'Chi bộ Khu phố 3',
       partId: partAt(draft, 1).id,
       state: 'ready',
-      dueAt: FIRST,
+      standing: 'planned',
+      plannedAt: FIRST,
       settledAt: null,
       reason: null,
       canResend: false,
@@ -67,7 +72,7 @@ describe('listDeliveries', () => {
         personId,
       })
     const ledger = await listDeliveries({ ctx: secretary })
-    expect(ledger.notReachedPrivately).toBe(2)
+    expect((await getLedger({ ctx: secretary })).notReachedPrivately).toBe(2)
     expect(ledger.deliveries).toHaveLength(3)
     for (const one of ledger.deliveries)
       expect(one).toMatchObject({ to: 'tin riêng', summary: 'Trả lời câu hỏi riêng', partId: null })
@@ -78,7 +83,7 @@ describe('listDeliveries', () => {
       .where('person_id', '=', personOf(house.member(2)))
       .executeTakeFirstOrThrow()
     await markNoticeRead({ ctx: house.member(2), input: { id: notice.id } })
-    expect((await listDeliveries({ ctx: secretary })).notReachedPrivately).toBe(1)
+    expect(await countNotReachedPrivately(house.db, fixtureUnit)).toBe(1)
   })
 
   it('is closed to a member and shows another branch nothing', async () => {
@@ -99,7 +104,7 @@ describe('resendDelivery', () => {
       const isAllowed = state === 'unknown' || state === 'dead'
       expect(deliveries[0]?.canResend).toBe(isAllowed)
       const attempt = resendDelivery({ ctx: secretary, input: { id: delivery.id } })
-      if (isAllowed) expect((await attempt).deliveries).toHaveLength(2)
+      if (isAllowed) expect((await attempt).canResend).toBe(false)
       else await expectRefusal(attempt, 'resend_not_allowed')
     },
   )
@@ -114,9 +119,9 @@ describe('resendDelivery', () => {
     ])
     expect(twice.some((one) => one.status === 'fulfilled')).toBe(true)
     const { deliveries } = await listDeliveries({ ctx: secretary })
-    expect(deliveries.map((one) => [one.id, one.state, one.canResend])).toEqual([
-      [`${delivery.id}:resend:1`, 'ready', false],
-      [delivery.id, 'unknown', false],
+    expect(deliveries.map((one) => [one.state, one.canResend])).toEqual([
+      ['ready', false],
+      ['unknown', false],
     ])
     const [first, again] = await Promise.all([
       findDelivery(db, delivery.id),
@@ -127,17 +132,23 @@ describe('resendDelivery', () => {
   })
 
   it('lets the latest try be repeated, and not the first one again', async () => {
-    const { secretary, db, delivery } = await houseWithDelivery()
+    const { secretary, db, clock, delivery } = await houseWithDelivery()
     await settle(db, delivery.id, 'dead')
-    const { deliveries } = await resendDelivery({ ctx: secretary, input: { id: delivery.id } })
-    const second = deliveries[0]?.id ?? delivery.id
-    await settle(db, second, 'dead')
-    await expectRefusal(
-      resendDelivery({ ctx: secretary, input: { id: delivery.id } }),
-      'resend_not_allowed',
-    )
-    const third = await resendDelivery({ ctx: secretary, input: { id: second } })
-    expect(third.deliveries[0]?.id).toBe(`${delivery.id}:resend:2`)
+    const latest = async () => (await listDeliveries({ ctx: secretary })).deliveries[0]?.id
+    const tries = [delivery.id]
+    for (const minute of ['01', '02', '03']) {
+      clock.moveTo(`2026-03-13T01:${minute}:00.000Z`)
+      const before = tries.at(-1) ?? delivery.id
+      await resendDelivery({ ctx: secretary, input: { id: before } })
+      const now = (await latest()) ?? delivery.id
+      await settle(db, now, 'dead')
+      await expectRefusal(
+        resendDelivery({ ctx: secretary, input: { id: before } }),
+        'resend_not_allowed',
+      )
+      tries.push(now)
+    }
+    expect(new Set(tries).size).toBe(4)
   })
 
   it('is closed to those who do not publish', async () => {
@@ -147,6 +158,19 @@ describe('resendDelivery', () => {
     await expectRefusal(
       resendDelivery({ ctx: house.member(3), input: { id: delivery.id } }),
       'not_allowed',
+    )
+  })
+
+  it('sends nothing to a group that is not the branch’s any more', async () => {
+    const { secretary, db, delivery } = await houseWithDelivery()
+    await settle(db, delivery.id, 'dead')
+    await db.updateTable('branch_group').set({ unbound_at: FIRST }).execute()
+    const [line] = (await listDeliveries({ ctx: secretary })).deliveries
+    expect(line).toMatchObject({ canResend: false, canShare: true })
+    expect(line?.reason).toMatch(/^Nhóm đã gỡ/)
+    await expectRefusal(
+      resendDelivery({ ctx: secretary, input: { id: delivery.id } }),
+      'resend_not_allowed',
     )
   })
 })

@@ -1,0 +1,12 @@
+/** Lists the ways into a branch's group that an officer chooses from (PD-4), with their names. */
+import { z } from 'zod'
+
+/** The bot in a group that exists already, a group that the Official Account made (GMF), or shared by a person. */
+export const GroupWay = z.enum(['bot', 'oa', 'by_hand'])
+export type GroupWay = z.infer<typeof GroupWay>
+
+export const groupWayLabels: Record<GroupWay, string> = {
+  bot: 'Trợ lý (Bot)',
+  oa: 'Nhóm OA',
+  by_hand: 'Chia sẻ tay',
+}
