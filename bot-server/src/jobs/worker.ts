@@ -1,6 +1,7 @@
-/** Keeps the house's own work going: timed jobs, tasks, outbox; on a signal at once, otherwise every second. */
+/** Keeps the house's own work going: timed jobs and tasks on one loop, what leaves on another; on a signal at once. */
 import type { Instant } from '@quan-triet/shared/models/moments'
-import { type DispatchDeps, dispatchOnce } from '../outbox/dispatch.ts'
+import type { DispatchDeps } from '../outbox/dispatch-deps.ts'
+import { createDispatcher } from '../outbox/dispatch.ts'
 import type { Deps } from '../services/context.ts'
 import { nextEventAt } from './next-event.ts'
 import { runTasksOnce } from './run-tasks.ts'
@@ -36,63 +37,73 @@ const sumOfAll = async (works: readonly (() => Promise<number>)[]): Promise<numb
   return sum
 }
 
-export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
-  const stopping = new AbortController()
+/** Sleeps for a second, or until somebody wakes it; a waking before the sleep counts. */
+const createSleep = () => {
   let wakeUp: (() => void) | undefined
   let isAwake = false
-  let running: Promise<void> = Promise.resolve()
-  /** Rounds never overlap: loop and settle take turns. */
-  let turn: Promise<unknown> = Promise.resolve()
-
-  const round = (force: boolean): Promise<number> => {
-    const mine = turn.then(() =>
-      sumOfAll([
-        async () => {
-          await runTimedJobs(deps, force)
-          return 0
-        },
-        () => runTasksOnce(deps),
-        () => dispatchOnce(dispatch, stopping.signal),
-      ]),
-    )
-    turn = mine.catch(() => undefined)
-    return mine
-  }
-  const sleep = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, isAwake ? 0 : IDLE_MS)
-      isAwake = false
-      wakeUp = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const loop = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const done = await round(false).catch((error: unknown) => {
-        deps.log.error({ error: String(error) }, 'a round of work failed')
-        return 0
-      })
-      if (done === 0) await sleep()
-    }
-  }
   return {
     wake() {
       isAwake = true
       wakeUp?.()
     },
+    sleep: (): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, isAwake ? 0 : IDLE_MS)
+        isAwake = false
+        wakeUp = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      }),
+  }
+}
+
+export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
+  const stopping = new AbortController()
+  const dispatcher = createDispatcher(dispatch)
+  const own = createSleep()
+  let running: Promise<unknown> = Promise.resolve()
+  /** Rounds never overlap: loop and settle take turns. */
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const inTurn = (works: readonly (() => Promise<number>)[]): Promise<number> => {
+    const mine = turn.then(() => sumOfAll(works))
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+  const ownWork = (force: boolean) => [
+    async () => {
+      await runTimedJobs(deps, force)
+      return 0
+    },
+    () => runTasksOnce(deps, dispatch.leaseMs),
+  ]
+  const allWork = (force: boolean) =>
+    inTurn([...ownWork(force), () => dispatcher.once(stopping.signal)])
+  const loop = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const done = await inTurn(ownWork(false)).catch((error: unknown) => {
+        deps.log.error({ error: String(error) }, 'a round of work failed')
+        return 0
+      })
+      // Tasks answer people: their answers need not wait for the sender's next look.
+      if (done > 0) dispatcher.wake()
+      else await own.sleep()
+    }
+  }
+  return {
+    wake: () => own.wake(),
     async settle() {
       for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1)
-        if ((await round(rounds === 0)) === 0 && rounds > 0) return
+        if ((await allWork(rounds === 0)) === 0 && rounds > 0) return
     },
     nextEventAt: () => nextEventAt(deps),
     start() {
-      running = loop()
+      running = Promise.all([loop(), dispatcher.run(stopping.signal)])
     },
     async stop() {
       stopping.abort()
-      isAwake = true
-      wakeUp?.()
+      own.wake()
       await running
       await turn
     },

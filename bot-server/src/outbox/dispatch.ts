@@ -1,83 +1,159 @@
-/** Sends what waits in the outbox: each call committed as `sending` just before it is made, its outcome just after. */
-import { addMs } from '@quan-triet/shared/time/calendar'
-import { z } from 'zod'
-import {
-  claimOutbox,
-  holdUntil,
-  listLostCalls,
-  markExpired,
-  markLostCall,
-  markOutcome,
-  markSending,
-  type OutboxRow,
-  releaseOutbox,
-} from '../db/queries/outbox.ts'
-import type { Db } from '../db/schema/database.ts'
-import { isQuiet, nextAllowed } from '../domain/deadlines/quiet-hours.ts'
-import type { Clock } from '../lib/clock.ts'
-import type { Logger } from '../lib/logger.ts'
-import type { GroupChannel } from '../zalo/group-channel.ts'
+/** Sends what waits in the outbox: a stream of calls for each way, so that one slow answer holds up no other call. */
+import { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
+import { listLostCalls, markExpired, markLostCall } from '../db/queries/outbox.ts'
+import { type Claim, claimCalls } from './claim-calls.ts'
+import type { DispatchDeps } from './dispatch-deps.ts'
+import { makeCall } from './make-call.ts'
 import { changeAfter } from './outcome.ts'
-import type { Pace } from './pace.ts'
+import { createWayMemory, type WayScope } from './way-memory.ts'
 
-export interface DispatchDeps {
-  db: Db
-  clock: Clock
-  log: Logger
-  channel: GroupChannel
-  pace: Pace
+export interface Dispatcher {
+  /**
+   * Makes the calls that may be made now, and waits for every call under way.
+   * @param stop once aborted, nothing new is begun and what was claimed is given back
+   * @returns how many messages changed state; 0 means that nothing can be done now
+   */
+  once(stop?: AbortSignal): Promise<number>
+  /** Keeps sending until stopped; then what is under way ends, and what was claimed is given back. */
+  run(stop: AbortSignal): Promise<void>
+  /** Something may be waiting: look now. */
+  wake(): void
 }
 
-const CLAIM_SIZE = 20
-/** Longer than a call can take, so that a lease that ran out means a process that died. */
-const LEASE_MS = 30_000
+/** Enough that calls which hang until they are given up do not lower the rate; all that a crash leaves unknown. */
+const MOST_IN_FLIGHT = 200
+const IDLE_MS = 1000
+/** What waits behind another try or for its chat to be free is looked for more often. */
+const BLOCKED_MS = 250
+const LEAST_REST_MS = 5
+const GRACE_MS = 10_000
 
-const Body = z.object({ text: z.string() })
+interface Lane extends WayScope {
+  /** Ends a rest. */
+  bell: AbortController
+  /** Whether there was room for more calls than could be claimed. */
+  isHungry: boolean
+  /** How often in a row nothing was claimed. */
+  emptyRounds: number
+}
 
-/**
- * Sends one claim's worth of messages. In the quiet hours only answers leave: what a back-off, a long broadcast or a
- * standstill carried past 21:00 waits for 07:00 (ruling 14).
- * @param stop once aborted, nothing new is begun and what was claimed is given back
- * @returns how many messages changed state; 0 means that nothing can be done now
- */
-export const dispatchOnce = async (deps: DispatchDeps, stop?: AbortSignal): Promise<number> => {
-  const { db, clock } = deps
-  const recovered = await recoverLostCalls(deps)
-  const now = clock.now()
-  const expired = await markExpired(db, now)
-  if (isQuiet(now)) await holdUntil(db, nextAllowed(now))
-  const wall = clock.wall()
-  const times = { now, wall, lockedUntil: addMs(wall, LEASE_MS) }
-  const rows = await claimOutbox(db, times, CLAIM_SIZE)
-  // One that fails must not leave the others in flight behind our back: a stop waits for all of them.
-  const sent = await Promise.allSettled(rows.map((row) => sendOne(deps, row, stop)))
-  const failed = sent.find((one) => one.status === 'rejected')
+export const createDispatcher = (deps: DispatchDeps): Dispatcher => {
+  const lanes: Lane[] = SendingWay.options
+    .filter((way) => deps.channels[way] !== undefined)
+    .map((way) => ({
+      deps,
+      way,
+      memory: createWayMemory(),
+      bell: new AbortController(),
+      isHungry: false,
+      emptyRounds: 0,
+    }))
+  return {
+    async once(stop) {
+      const tidied = await tidy(deps)
+      // One that fails must not leave the others in flight behind our back: a stop waits for all of them.
+      const sent = await Promise.allSettled(lanes.map((lane) => sendNow(lane, stop)))
+      const failed = sent.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
+      return sent.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), tidied)
+    },
+    async run(stop) {
+      const wakeAll = () => {
+        for (const lane of lanes) lane.bell.abort()
+      }
+      stop.addEventListener('abort', wakeAll, { once: true })
+      await Promise.all([keepTidy(deps, stop), ...lanes.map((lane) => keepSending(lane, stop))])
+    },
+    wake() {
+      for (const lane of lanes) lane.bell.abort()
+    },
+  }
+}
+
+/** Claims, and tells of what the quota is not enough for. */
+const claim = async (scope: WayScope): Promise<Claim> => {
+  const claimed = await claimCalls(scope, MOST_IN_FLIGHT - scope.memory.inFlight.size)
+  if (claimed.held > 0)
+    await scope.deps.onTrouble({
+      way: scope.way,
+      cause: 'quota_spent',
+      chatId: null,
+      reason: `${claimed.held} messages wait for the next month`,
+    })
+  return claimed
+}
+
+const begin = (lane: Lane, { calls }: Claim, stop: AbortSignal | undefined): void => {
+  const { inFlight } = lane.memory
+  for (const call of calls) {
+    const made = makeCall(lane, call, stop)
+    inFlight.add(made)
+    const end = () => {
+      inFlight.delete(made)
+      if (lane.isHungry) lane.bell.abort()
+    }
+    void made.then(end, (error: unknown) => {
+      lane.deps.log.error({ way: lane.way, error: String(error) }, 'a call could not be recorded')
+      end()
+    })
+  }
+}
+
+const sendNow = async (lane: Lane, stop: AbortSignal | undefined): Promise<number> => {
+  if (!stop?.aborted) begin(lane, await claim(lane), stop)
+  const made = await Promise.allSettled(lane.memory.inFlight)
+  const failed = made.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
-  const left = rows.filter((_, index) => sent[index]?.status === 'fulfilled' && !sent[index].value)
-  await releaseOutbox(
-    db,
-    left.map((row) => row.id),
-  )
-  return recovered + expired + rows.length - left.length
+  return made.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
 }
 
-const sendOne = async (
-  deps: DispatchDeps,
-  row: OutboxRow,
-  stop: AbortSignal | undefined,
-): Promise<boolean> => {
-  const { db, clock, channel, log } = deps
-  await deps.pace.turn()
-  if (stop?.aborted || row.chat_id === null) return false
-  if (!(await markSending(db, row.id, addMs(clock.wall(), LEASE_MS)))) return false
-  const { text } = Body.parse(JSON.parse(row.body))
-  const outcome = await channel.sendText(row.chat_id, text)
-  const called = { ...row, attempts: row.attempts + 1 }
-  const change = changeAfter(called, outcome, { now: clock.now(), jitter: Math.random() })
-  await markOutcome(db, row.id, change)
-  if (outcome.kind !== 'delivered')
-    log.warn({ delivery: row.id, outcome: outcome.kind, reason: outcome.reason }, 'not delivered')
-  return true
+const keepSending = async (lane: Lane, stop: AbortSignal): Promise<void> => {
+  const { deps, way, memory } = lane
+  while (!stop.aborted) {
+    lane.bell = new AbortController()
+    const restMs = await claim(lane).then(
+      (claimed) => {
+        begin(lane, claimed, stop)
+        return restAfter(lane, claimed)
+      },
+      (error: unknown) => {
+        deps.log.error({ way, error: String(error) }, 'nothing could be claimed')
+        return IDLE_MS
+      },
+    )
+    if (!stop.aborted) await deps.timing.rest(restMs, lane.bell.signal)
+  }
+  await endInFlight(lane, memory.inFlight)
+}
+
+const restAfter = (lane: Lane, { calls, askAt, isBlocked }: Claim): number => {
+  lane.isHungry = askAt === null
+  lane.emptyRounds = calls.length === 0 ? lane.emptyRounds + 1 : 0
+  if (askAt !== null) return Math.max(LEAST_REST_MS, askAt - lane.deps.timing.now())
+  return isBlocked ? Math.min(BLOCKED_MS * (lane.emptyRounds + 1), IDLE_MS) : IDLE_MS
+}
+
+/** Calls end by themselves within their time limit; a stop waits no longer than that. */
+const endInFlight = async (
+  { deps }: Lane,
+  inFlight: ReadonlySet<Promise<number>>,
+): Promise<void> => {
+  const ended = new AbortController()
+  const all = Promise.allSettled(inFlight).then(() => ended.abort())
+  await Promise.race([all, deps.timing.rest(GRACE_MS, ended.signal)])
+}
+
+/** Settles what nobody sends any more. @returns how many messages changed state */
+const tidy = async (deps: DispatchDeps): Promise<number> =>
+  (await recoverLostCalls(deps)) + (await markExpired(deps.db, deps.clock.now()))
+
+const keepTidy = async (deps: DispatchDeps, stop: AbortSignal): Promise<void> => {
+  while (!stop.aborted) {
+    await tidy(deps).catch((error: unknown) =>
+      deps.log.error({ error: String(error) }, 'the outbox could not be tidied'),
+    )
+    await deps.timing.rest(IDLE_MS, stop)
+  }
 }
 
 /** Calls whose process died while they were in flight: nobody knows whether they arrived (ruling 6). */
@@ -86,7 +162,11 @@ const recoverLostCalls = async ({ db, clock, log }: DispatchDeps): Promise<numbe
   const lost = await listLostCalls(db, wall)
   let recovered = 0
   for (const row of lost) {
-    const outcome = { kind: 'unknown', reason: 'the process stopped during the call' } as const
+    const outcome = {
+      kind: 'unknown',
+      cause: 'process_ended',
+      reason: 'the process stopped during the call',
+    } as const
     const change = changeAfter(row, outcome, { now: clock.now(), jitter: Math.random() })
     if (!(await markLostCall(db, { id: row.id, wall }, change))) continue
     recovered += 1

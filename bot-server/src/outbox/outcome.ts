@@ -1,12 +1,8 @@
 /** Decides what follows from the outcome of a call: settled, tried again later, left to a person, or given up. */
 import type { Instant } from '@quan-triet/shared/models/moments'
 import { addMs } from '@quan-triet/shared/time/calendar'
-import type { OutboxRow } from '../db/queries/outbox.ts'
-import type { SendOutcome } from '../zalo/group-channel.ts'
-
-export type OutboxChange = Partial<
-  Pick<OutboxRow, 'state' | 'due_at' | 'sent_id' | 'last_error' | 'settled_at'>
->
+import type { OutboxChange, OutboxRow } from '../db/queries/outbox.ts'
+import type { SendFailure, SendOutcome } from '../domain/channels/group-channel.ts'
 
 const MOST_TRIES = 12
 const LONGEST_WAIT_MS = 10 * 60_000
@@ -17,36 +13,70 @@ const REMINDER_TRIES = 2
 export const backOffMs = (attempts: number, jitter: number): number =>
   Math.min(2 ** Math.min(attempts, 20) * 1000, LONGEST_WAIT_MS) * (0.75 + jitter / 2)
 
+interface At {
+  now: Instant
+  /** A random number 0–1. */
+  jitter: number
+  /** Whether the platform fails as a whole. */
+  isDark?: boolean
+}
+
+/** Whether the month's quota is used up, in whatever way the platform says it. */
+export const saysQuotaSpent = ({ kind, cause }: SendFailure): boolean =>
+  kind !== 'unknown' && cause === 'quota_spent'
+
+/** Whether the whole way must stand still until a person has acted, or the month is over. */
+export const stopsTheWay = (failure: SendFailure): boolean =>
+  (failure.kind === 'ask_human' && failure.scope === 'channel') || saysQuotaSpent(failure)
+
+/** Whether the platform certainly did not count the message against its quota. */
+export const wasNotCounted = (outcome: SendOutcome): boolean =>
+  outcome.kind !== 'delivered' &&
+  (outcome.kind === 'later' || outcome.kind === 'our_bug' || stopsTheWay(outcome))
+
 /**
  * @param row the message as it was claimed; `attempts` counts the call just made
- * @param at the time now, and a random number 0–1
  */
 export const changeAfter = (
   row: Pick<OutboxRow, 'kind' | 'attempts'>,
   outcome: SendOutcome,
-  at: { now: Instant; jitter: number },
+  at: At,
 ): OutboxChange => {
+  if (outcome.kind === 'delivered')
+    return {
+      state: 'delivered',
+      sent_id: outcome.messageId,
+      last_error: null,
+      cause: null,
+      settled_at: at.now,
+    }
+  const why = { last_error: outcome.reason, cause: outcome.cause }
+  // It is no fault of the message: it keeps its place and its tries.
+  if (stopsTheWay(outcome)) return { state: 'ready', attempts: row.attempts - 1, ...why }
   switch (outcome.kind) {
-    case 'delivered':
-      return {
-        state: 'delivered',
-        sent_id: outcome.messageId,
-        last_error: null,
-        settled_at: at.now,
-      }
     case 'later':
-      if (row.attempts >= MOST_TRIES)
-        return { state: 'dead', last_error: outcome.reason, settled_at: at.now }
-      return {
-        state: 'ready',
-        due_at: addMs(at.now, backOffMs(row.attempts, at.jitter)),
-        last_error: outcome.reason,
-      }
+      return changeForLater(row, outcome, at)
     case 'unknown':
       if (row.kind === 'reminder' && row.attempts < REMINDER_TRIES)
-        return { state: 'ready', due_at: at.now, last_error: outcome.reason }
-      return { state: 'unknown', last_error: outcome.reason, settled_at: at.now }
-    case 'dead':
-      return { state: 'dead', last_error: outcome.reason, settled_at: at.now }
+        return { state: 'ready', due_at: at.now, ...why }
+      return { state: 'unknown', ...why, settled_at: at.now }
+    case 'refused':
+    case 'ask_human':
+    case 'our_bug':
+      return { state: 'dead', ...why, settled_at: at.now }
   }
+}
+
+const changeForLater = (
+  { attempts }: Pick<OutboxRow, 'attempts'>,
+  outcome: Extract<SendOutcome, { kind: 'later' }>,
+  { now, jitter, isDark }: At,
+): OutboxChange => {
+  const why = { last_error: outcome.reason, cause: outcome.cause }
+  const waitMs = Math.max(backOffMs(attempts, jitter), outcome.retryAfterMs ?? 0)
+  const later = { state: 'ready' as const, due_at: addMs(now, waitMs), ...why }
+  // At least one try stays counted: a message that waits for another holds back what is behind it.
+  if (isDark || outcome.cause === 'not_reached')
+    return { ...later, attempts: Math.max(1, attempts - 1) }
+  return attempts >= MOST_TRIES ? { state: 'dead', ...why, settled_at: now } : later
 }

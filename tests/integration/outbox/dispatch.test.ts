@@ -1,6 +1,6 @@
 import { enqueueToChat, enqueueToPerson } from '@quan-triet/bot-server/outbox/enqueue'
-import { dispatchOnce } from '@quan-triet/bot-server/outbox/dispatch'
-import { unpaced } from '@quan-triet/bot-server/outbox/pace'
+import { createDispatcher } from '@quan-triet/bot-server/outbox/dispatch'
+import { createSkippingTiming } from '@quan-triet/bot-server/lib/timing'
 import { endAllLeases, markLostCall, markSending } from '@quan-triet/bot-server/db/queries/outbox'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
 import { fixtureGroupChat } from '@quan-triet/bot-server/services/fixture/fixture-ids'
@@ -10,17 +10,31 @@ import { describe, expect, it } from 'vitest'
 import { type House, makeHouse } from '../../support/make-house.ts'
 import { BOT_TOKEN, startZalo } from '../../support/start-zalo.ts'
 
+/** These messages carry no files, and nobody has to be told. */
+const noFiles = {
+  loadFile: () => Promise.reject(new Error('there is no file')),
+  onTrouble: () => Promise.resolve(),
+}
+
 const setUp = async () => {
   const house = await makeHouse()
   const zalo = await startZalo(house.clock)
   const channel = createBotChannel({
     baseUrl: zalo.botApiUrl,
     token: BOT_TOKEN,
-    timeoutMs: 300,
+    timeoutMs: 1500,
   })
   const { db, clock, log } = house.deps
-  const dispatch = (stop?: AbortSignal) =>
-    dispatchOnce({ db, clock, log, channel, pace: unpaced }, stop)
+  const dispatcher = createDispatcher({
+    db,
+    clock,
+    log,
+    channels: { bot: channel },
+    limits: { perMinute: {}, perMonth: {}, chatGapMs: 0 },
+    timing: createSkippingTiming(),
+    ...noFiles,
+  })
+  const dispatch = (stop?: AbortSignal) => dispatcher.once(stop)
   const say = (
     key: string,
     kind: 'reminder' | 'notice' | 'answer' = 'notice',
@@ -31,7 +45,9 @@ const setUp = async () => {
       kind,
       text: `Tin ${key}`,
       orgUnitId: null,
+      way: 'bot',
       chatId: fixtureGroupChat,
+      isGroup: true,
       ...(expiresAt && { expiresAt }),
     })
   const received = () => zalo.botApi.messages(fixtureGroupChat).map((message) => message.text)
@@ -90,7 +106,7 @@ describe('the outbox', () => {
 
   it('takes a slow answer for unknown: the call left', async () => {
     const { house, zalo, dispatch, say } = await setUp()
-    zalo.botApi.switches.set({ slowMs: 1000, nextSends: { fault: 'slow', times: 1 } })
+    zalo.botApi.switches.set({ slowMs: 3000, nextSends: { fault: 'slow', times: 1 } })
     await say('1')
     await dispatch()
     expect(await ledger(house)).toMatchObject([{ state: 'unknown', error: 'TimeoutError' }])
@@ -103,6 +119,8 @@ describe('the outbox', () => {
       kind: 'notice',
       text: '.',
       orgUnitId: null,
+      way: 'bot',
+      isGroup: true,
       chatId: 'no-such-group' as typeof fixtureGroupChat,
     })
     await dispatch()
@@ -124,7 +142,7 @@ describe('the outbox', () => {
     const { house, dispatch, say, received } = await setUp()
     await say('1')
     const row = await house.db.selectFrom('outbox').select('id').executeTakeFirstOrThrow()
-    await markSending(house.db, row.id, house.clock.wall())
+    await markSending(house.db, [row.id], house.clock.wall())
     await endAllLeases(house.db, '2000-01-01T00:00:00.000Z')
     await dispatch()
     expect(received()).toEqual([])
@@ -174,7 +192,7 @@ describe('two processes', () => {
     const { house, dispatch, say, received } = await setUp()
     await say('1', 'reminder')
     const row = await house.db.selectFrom('outbox').select('id').executeTakeFirstOrThrow()
-    await markSending(house.db, row.id, house.clock.wall())
+    await markSending(house.db, [row.id], house.clock.wall())
     await endAllLeases(house.db, '2000-01-01T00:00:00.000Z')
     const lost = { id: row.id, wall: house.clock.wall() }
     const again = { state: 'ready' as const, due_at: house.clock.now() }

@@ -1,6 +1,6 @@
 /** Claims due rows of a work table: the one statement behind outbox and tasks (design A.9). */
 import type { Instant } from '@quan-triet/shared/models/moments'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { skipLocked } from '../dialect.ts'
 import type { Db } from '../schema/database.ts'
 
@@ -18,31 +18,31 @@ const tables = {
   task: { order: 'id', open: ['ready'] },
 } as const
 
+interface Claim {
+  table: keyof typeof tables
+  times: ClaimTimes
+  limit: number
+  /** Which rows, said of `mine`; all if omitted. */
+  among?: RawBuilder<unknown>
+}
+
 /**
  * Leases up to `limit` rows that are ready, due, not leased, and the oldest open one of their lane.
  * A row that is in flight or waits for another try holds its lane; one that is merely planned for later does not.
- * @param claim.only of the outbox: answers to somebody who just asked, or everything else
- * @returns the ids claimed, in no order
+ * @returns the rows claimed, in no order
  */
-export const claimDue = async (
-  db: Db,
-  claim: {
-    table: keyof typeof tables
-    times: ClaimTimes
-    limit: number
-    only?: 'answers' | 'others'
-  },
-): Promise<string[]> => {
+export const claimRows = async <Row>(db: Db, claim: Claim): Promise<Row[]> => {
   const { now, wall, lockedUntil } = claim.times
   const table = sql.table(claim.table)
   const order = sql.ref(`mine.${tables[claim.table].order}`)
   const earlierOrder = sql.ref(`earlier.${tables[claim.table].order}`)
-  const result = await sql<{ id: string }>`
+  const result = await sql<Row>`
     update ${table} set locked_until = ${lockedUntil}
     where id in (
       select mine.id from ${table} as mine
       where mine.state = 'ready' and mine.due_at <= ${now}
-        and (mine.locked_until is null or mine.locked_until < ${wall}) ${ofKind(claim.only)}
+        and (mine.locked_until is null or mine.locked_until < ${wall})
+        ${claim.among ? sql`and ${claim.among}` : sql``}
         and not exists (
           select 1 from ${table} as earlier
           where earlier.lane = mine.lane and earlier.state in (${sql.join(tables[claim.table].open)})
@@ -51,11 +51,6 @@ export const claimDue = async (
         )
       order by mine.due_at, ${order} limit ${claim.limit} ${skipLocked(db)}
     )
-    returning id`.execute(db)
-  return result.rows.map((row) => row.id)
-}
-
-const ofKind = (only: 'answers' | 'others' | undefined) => {
-  if (only === undefined) return sql``
-  return only === 'answers' ? sql`and mine.kind = 'answer'` : sql`and mine.kind <> 'answer'`
+    returning *`.execute(db)
+  return result.rows
 }

@@ -1,11 +1,23 @@
-/** Queries of the outbox: put in, claim, settle; and the notices of the Mini App. */
+/** Queries of the outbox: put in, settle, hold; and the notices of the Mini App. Claiming is in `claim-outbox.ts`. */
 import type { DeliveryId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import type { Insertable, Selectable } from 'kysely'
+import type { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
-import { type ClaimTimes, claimDue } from './claim.ts'
 
 export type OutboxRow = Selectable<Database['outbox']>
+
+/** Written into the statement: an index of only what waits is not used for a parameter. */
+const READY = sql.lit<'ready'>('ready')
+const SENDING = sql.lit<'sending'>('sending')
+
+/** What becomes of a message by a call, or by what stands in the way of one. */
+export type OutboxChange = Partial<
+  Pick<
+    OutboxRow,
+    'state' | 'due_at' | 'attempts' | 'sent_id' | 'last_error' | 'cause' | 'settled_at'
+  >
+>
 
 /** Inserts unless the dedupe key is there already. @returns whether a row was added */
 export const insertOutbox = async (
@@ -25,55 +37,55 @@ export const insertNotice = async (db: Db, row: Insertable<Database['notice']>):
   await db.insertInto('notice').values(row).execute()
 }
 
-/** Claims up to `limit` messages that may leave now, oldest first; answers before a broadcast however long it is. */
-export const claimOutbox = async (
-  db: Db,
-  times: ClaimTimes,
-  limit: number,
-): Promise<OutboxRow[]> => {
-  const answers = await claimDue(db, { table: 'outbox', times, limit, only: 'answers' })
-  const room = limit - answers.length
-  const others =
-    room > 0 ? await claimDue(db, { table: 'outbox', times, limit: room, only: 'others' }) : []
-  const ids = [...answers, ...others]
-  if (ids.length === 0) return []
-  return db
-    .selectFrom('outbox')
-    .selectAll()
-    .where('id', 'in', ids as DeliveryId[])
-    .orderBy('order_key')
-    .execute()
-}
-
-/** Commits that a call is about to be made: from here on a crash leaves its outcome unknown. */
+/**
+ * Commits that a call is about to be made: from here on a crash leaves its outcome unknown.
+ * @returns the messages that go with it: those that nobody settled meanwhile
+ */
 export const markSending = async (
   db: Db,
-  id: DeliveryId,
+  ids: readonly DeliveryId[],
   lockedUntil: Instant,
-): Promise<boolean> => {
-  const result = await db
+): Promise<DeliveryId[]> => {
+  const rows = await db
     .updateTable('outbox')
     .set((eb) => ({
       state: 'sending',
       attempts: eb('attempts', '+', 1),
       locked_until: lockedUntil,
     }))
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('state', '=', 'ready')
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
 }
 
-/** Records what became of a message. */
+/**
+ * Records what became of a message by a call. A call that was given up for lost meanwhile may still say how it ended,
+ * unless the message has been sent again since.
+ * @param call.attempts which try it was, counted from 1
+ */
 export const markOutcome = async (
   db: Db,
-  id: DeliveryId,
-  outcome: Partial<Pick<OutboxRow, 'state' | 'due_at' | 'sent_id' | 'last_error' | 'settled_at'>>,
+  call: { id: DeliveryId; attempts: number },
+  outcome: OutboxChange,
 ): Promise<void> => {
   await db
     .updateTable('outbox')
     .set({ ...outcome, locked_until: null })
+    .where('id', '=', call.id)
+    .where('state', 'in', ['sending', 'unknown'])
+    .where('attempts', '=', call.attempts)
+    .execute()
+}
+
+/** Records what became of a message that no call could be made for. */
+export const markUnsent = async (db: Db, id: DeliveryId, outcome: OutboxChange): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set({ ...outcome, locked_until: null })
     .where('id', '=', id)
+    .where('state', '=', 'ready')
     .execute()
 }
 
@@ -84,7 +96,7 @@ export const markOutcome = async (
 export const markLostCall = async (
   db: Db,
   lost: { id: DeliveryId; wall: Instant },
-  outcome: Parameters<typeof markOutcome>[2],
+  outcome: OutboxChange,
 ): Promise<boolean> => {
   const result = await db
     .updateTable('outbox')
@@ -101,7 +113,7 @@ export const listLostCalls = (db: Db, wall: Instant): Promise<OutboxRow[]> =>
   db
     .selectFrom('outbox')
     .selectAll()
-    .where('state', '=', 'sending')
+    .where('state', '=', SENDING)
     .where('locked_until', '<', wall)
     .orderBy('order_key')
     .limit(500)
@@ -112,20 +124,89 @@ export const markExpired = async (db: Db, now: Instant): Promise<number> => {
   const result = await db
     .updateTable('outbox')
     .set({ state: 'expired', settled_at: now })
-    .where('state', '=', 'ready')
+    .where('state', '=', READY)
     .where('expires_at', '<=', now)
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
 
-/** Puts off until a moment all that is waiting to leave before it, but for answers to somebody who just asked. */
-export const holdUntil = async (db: Db, moment: Instant): Promise<void> => {
+/** Puts off until a moment what one flow has waiting to leave by a way before it; answers are never held. */
+export const holdFlow = async (
+  db: Db,
+  { way, flow, until }: { way: SendingWay; flow: string; until: Instant },
+): Promise<void> => {
   await db
     .updateTable('outbox')
-    .set({ due_at: moment })
-    .where('state', '=', 'ready')
-    .where('due_at', '<', moment)
+    .set({ due_at: until })
+    .where('state', '=', READY)
+    .where('way', '=', way)
+    .where('flow', '=', flow)
+    .where('due_at', '<', until)
     .where('kind', '!=', 'answer')
+    .execute()
+}
+
+/**
+ * Gathers what groups are due: puts off until the digest what fell due after the last one, unless it was tried already
+ * or would be too late by then.
+ */
+export const gatherFlow = async (
+  db: Db,
+  digest: { way: SendingWay; flow: string; after: Instant; now: Instant; until: Instant },
+): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set({ due_at: digest.until })
+    .where('state', '=', READY)
+    .where('way', '=', digest.way)
+    .where('flow', '=', digest.flow)
+    .where('due_at', '>', digest.after)
+    .where('due_at', '<=', digest.now)
+    .where('chat_kind', '=', 'group')
+    .where('kind', '!=', 'answer')
+    .where('attempts', '=', 0)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', digest.until)]))
+    .execute()
+}
+
+/** Puts off until the next month what is due by a way whose quota is used up, but for answers. @returns how many */
+export const holdForQuota = async (
+  db: Db,
+  { way, now, until }: { way: SendingWay; now: Instant; until: Instant },
+): Promise<number> => {
+  const result = await db
+    .updateTable('outbox')
+    .set({ due_at: until, cause: 'quota_spent' })
+    .where('state', '=', READY)
+    .where('way', '=', way)
+    .where('due_at', '<=', now)
+    .where('kind', '!=', 'answer')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Lets go of answers that no quota is left for: a month later nobody asks any more. @returns how many */
+export const dropAnswers = async (db: Db, way: SendingWay, now: Instant): Promise<number> => {
+  const result = await db
+    .updateTable('outbox')
+    .set({ state: 'expired', cause: 'quota_spent', settled_at: now })
+    .where('state', '=', READY)
+    .where('way', '=', way)
+    .where('due_at', '<=', now)
+    .where('kind', '=', 'answer')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Lets what waited for a new quota leave now: there is room again. */
+export const endQuotaHold = async (db: Db, way: SendingWay, now: Instant): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set({ due_at: now, cause: null })
+    .where('state', '=', READY)
+    .where('way', '=', way)
+    .where('due_at', '>', now)
+    .where('cause', '=', 'quota_spent')
     .execute()
 }
 
@@ -161,7 +242,7 @@ export const nextOutboxAt = async (db: Db, now: Instant): Promise<Instant | null
   const row = await db
     .selectFrom('outbox')
     .select((eb) => eb.fn.min('due_at').as('at'))
-    .where('state', '=', 'ready')
+    .where('state', '=', READY)
     .where('due_at', '>', now)
     .executeTakeFirst()
   return row?.at ?? null

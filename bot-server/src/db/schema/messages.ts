@@ -1,7 +1,7 @@
 /** Tables of everything that enters or leaves: inbox, outbox, tasks, timed jobs, notices, audit. */
 import type { ChainFaultKind } from '@quan-triet/shared/models/audit'
 import type {
-  BotChatId,
+  ChatId,
   DeliveryId,
   NoticeId,
   OrgUnitId,
@@ -9,7 +9,9 @@ import type {
   PushId,
 } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
+import type { DeliveryCause } from '@quan-triet/shared/vocabulary/delivery-causes'
 import type { DeliveryState, DeliveryWay } from '@quan-triet/shared/vocabulary/delivery-states'
+import type { Generated } from 'kysely'
 
 export interface MessageTables {
   inbox: {
@@ -29,25 +31,33 @@ export interface MessageTables {
   outbox: {
     id: DeliveryId
     dedupe_key: string
-    kind: 'part' | 'reminder' | 'answer' | 'notice'
+    kind: 'part' | 'part_file' | 'reminder' | 'answer' | 'notice'
     way: DeliveryWay
     /** Messages of one lane leave one after another, in `order_key` order. */
     lane: string
     order_key: string
-    chat_id: BotChatId | null
+    chat_id: ChatId | null
+    chat_kind: Generated<'group' | 'person'>
+    /** What shares the channel fairly with others: the campaign of a broadcast; empty for the rest. */
+    flow: Generated<string>
     person_id: PersonId | null
     org_unit_id: OrgUnitId | null
     push_id: PushId | null
     body: string
     state: DeliveryState
+    /** When it was to leave; stays, while `due_at` moves with every new try. */
+    planned_at: Instant
     due_at: Instant
     expires_at: Instant | null
     attempts: number
     locked_until: Instant | null
     sent_id: string | null
     last_error: string | null
+    cause: DeliveryCause | null
     created_at: Instant
     settled_at: Instant | null
+    /** Who said that it was shared by hand. */
+    settled_by: PersonId | null
   }
   task: {
     id: string
