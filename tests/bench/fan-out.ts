@@ -17,7 +17,7 @@ import {
 } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { FIXTURE_NOW, seedFCb3 } from '@quan-triet/bot-server/services/fixture/seed-f-cb3'
 import { fanOutPush } from '@quan-triet/bot-server/services/parts/fan-out-push'
-import type { BotChatId, GroupId, OrgUnitId, PushId } from '@quan-triet/shared/models/ids'
+import type { BotChatId, ChatId, GroupId, OrgUnitId, PushId } from '@quan-triet/shared/models/ids'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -136,7 +136,7 @@ const insertOneByOne = async (ctx: ServiceContext): Promise<Measured> => {
 const rowFor = (
   like: OutboxRow,
   pushId: PushId,
-  group: { id: GroupId; chat_id: BotChatId; org_unit_id: OrgUnitId },
+  group: { id: GroupId; chat_id: ChatId; org_unit_id: OrgUnitId },
 ): OutboxRow => ({
   ...like,
   id: asId(`push:${pushId}:${group.id}`),

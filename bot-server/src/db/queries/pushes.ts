@@ -1,5 +1,6 @@
-/** Queries of pushes: when a part is to go out, its fan-out to the groups in one statement, and when it is done. */
+/** Queries of pushes: when a part is to go out, with which others, and when it is done. */
 import type {
+  CampaignId,
   CampaignNodeId,
   DocumentId,
   OrgUnitId,
@@ -7,24 +8,25 @@ import type {
   PushId,
 } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import { dayOf } from '@quan-triet/shared/time/calendar'
 import type { PushState } from '@quan-triet/shared/vocabulary/push-states'
-import { type Insertable, sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, sql, type SqlBool } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
 import { asText } from './as-text.ts'
-import { withUnitsBelow } from './unit-lines.ts'
 
 export interface PushRecord {
   id: PushId
   partId: PartId
   documentId: DocumentId
   nodeId: CampaignNodeId
+  campaignId: CampaignId
   /** The unit that publishes. */
   unitId: OrgUnitId
   position: number
   state: PushState
   dueAt: Instant
   fannedOutAt: Instant | null
+  /** The push whose message is to bring this part, too. */
+  carriedBy: PushId | null
 }
 
 export const insertPush = async (
@@ -48,16 +50,18 @@ export const findPush = (db: Db, pushId: PushId): Promise<PushRecord | undefined
       'document_part.document_id as documentId',
       'part_push.campaign_node_id as nodeId',
       'campaign_node.org_unit_id as unitId',
+      'campaign_node.campaign_id as campaignId',
       'document_part.position',
       'part_push.state',
       'part_push.due_at as dueAt',
       'part_push.fanned_out_at as fannedOutAt',
+      'part_push.carried_by as carriedBy',
     ])
     .where('part_push.id', '=', pushId)
     .executeTakeFirst()
 
 /**
- * Moves a push that has not gone out from one state to another.
+ * Moves a push that has not gone out from one state to another; it has a message of its own from then on.
  * @returns false when somebody, or the clock, was faster: nothing is changed then
  */
 export const movePush = async (
@@ -66,12 +70,59 @@ export const movePush = async (
 ): Promise<boolean> => {
   const result = await db
     .updateTable('part_push')
-    .set({ state: step.to, ...(step.dueAt === undefined ? {} : { due_at: step.dueAt }) })
+    .set({
+      state: step.to,
+      carried_by: null,
+      ...(step.dueAt === undefined ? {} : { due_at: step.dueAt }),
+    })
     .where('id', '=', step.id)
     .where('state', '=', step.from)
     .where('fanned_out_at', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
+}
+
+const CARRIED_STATES: readonly PushState[] = ['hen_gio', 'tam_dung']
+
+/** What goes with a push: of the same moment and state, and not out yet. */
+const goesWith =
+  (carrier: Pick<PushRecord, 'id' | 'state' | 'dueAt'>) =>
+  (eb: ExpressionBuilder<Database, 'part_push'>) =>
+    eb.and([
+      eb('carried_by', '=', carrier.id),
+      eb('state', '=', carrier.state),
+      eb('due_at', '=', carrier.dueAt),
+      eb('fanned_out_at', 'is', null),
+    ])
+
+/** Moves what goes with a push along with it. @param carrier as it was before its own step */
+export const moveCarried = async (
+  db: Db,
+  carrier: PushRecord,
+  step: { to: PushState; dueAt?: Instant },
+): Promise<void> => {
+  await db
+    .updateTable('part_push')
+    .set({
+      state: step.to,
+      ...(CARRIED_STATES.includes(step.to) ? {} : { carried_by: null }),
+      ...(step.dueAt === undefined ? {} : { due_at: step.dueAt }),
+    })
+    .where(goesWith(carrier))
+    .execute()
+}
+
+/** Lets pushes go as part of another one's message, as long as they stay due together. */
+export const setCarrier = async (
+  db: Db,
+  carrierId: PushId,
+  carried: readonly PushId[],
+): Promise<void> => {
+  await db
+    .updateTable('part_push')
+    .set({ carried_by: carrierId })
+    .where('id', 'in', carried)
+    .execute()
 }
 
 const waiting = (db: Db) =>
@@ -105,7 +156,7 @@ export const listDuePushes = async (db: Db, now: Instant): Promise<PushId[]> => 
 export const markFannedOut = async (db: Db, pushId: PushId, now: Instant): Promise<boolean> => {
   const result = await db
     .updateTable('part_push')
-    .set({ fanned_out_at: now })
+    .set({ fanned_out_at: now, carried_by: null })
     .where('id', '=', pushId)
     .where('state', '=', 'hen_gio')
     .where('fanned_out_at', 'is', null)
@@ -113,100 +164,23 @@ export const markFannedOut = async (db: Db, pushId: PushId, now: Instant): Promi
   return result.numUpdatedRows > 0n
 }
 
-/** What a fan-out fills in; the other columns of a new message are empty. */
-const DELIVERY_COLUMNS = [
-  'id',
-  'dedupe_key',
-  'kind',
-  'way',
-  'lane',
-  'order_key',
-  'chat_id',
-  'org_unit_id',
-  'push_id',
-  'body',
-  'state',
-  'due_at',
-  'attempts',
-  'created_at',
-] as const
-
-interface PushMessage {
-  body: string
-  now: Instant
-  dueAt: Instant
-  orderKey: string
-  /** At most so many leave at each of these moments, which are at least as many as it takes. */
-  pace?: { perMinute: number; dueAts: readonly Instant[] } | undefined
-}
-
-/** The moments travel as one text, cut by the place of the group: one statement, whatever the number of groups. */
-const dueAtOf = ({ dueAt, pace }: PushMessage) =>
-  pace === undefined
-    ? asText(dueAt)
-    : sql<string>`substr(${asText(pace.dueAts.join(''))}, cast((row_number() over (order by branch_group.id) - 1)
-        / ${sql.lit(pace.perMinute)} * ${sql.lit(dueAt.length)} + 1 as integer), ${sql.lit(dueAt.length)})`
-
-/** How many groups a push goes to. */
-export const countGroupsOf = async (db: Db, push: PushRecord, now: Instant): Promise<number> => {
-  const row = await withUnitsBelow(db, push.unitId, dayOf(now))
-    .selectFrom('branch_group')
-    .innerJoin('audience', 'audience.id', 'branch_group.org_unit_id')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('branch_group.unbound_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.count
-}
-
-/**
- * Puts one message for each bound group of the push's unit and of every unit below it into the outbox, in one
- * statement: no row passes through this process, whatever the number of groups.
- * @returns how many messages were added; a group that has this push already gets none
- */
-export const insertPushDeliveries = async (
+/** Claims what goes with a push that has just been claimed. @returns the parts that its message brings beside its own */
+export const markCarriedOut = async (
   db: Db,
-  push: PushRecord,
-  message: PushMessage,
-): Promise<number> => {
-  const result = await withUnitsBelow(db, push.unitId, dayOf(message.now))
-    .insertInto('outbox')
-    .columns(DELIVERY_COLUMNS)
-    .expression((eb) => {
-      const key = sql<string>`${asText(`push:${push.id}:`)} || branch_group.id`
-      return eb
-        .selectFrom('branch_group')
-        .innerJoin('audience', 'audience.id', 'branch_group.org_unit_id')
-        .select([
-          key.as('id'),
-          key.as('dedupe_key'),
-          asText('part').as('kind'),
-          sql<string>`branch_group.channel`.as('way'),
-          'branch_group.chat_id as lane',
-          asText(message.orderKey).as('order_key'),
-          'branch_group.chat_id as chat_id',
-          'branch_group.org_unit_id as org_unit_id',
-          asText(push.id).as('push_id'),
-          asText(message.body).as('body'),
-          asText('ready').as('state'),
-          dueAtOf(message).as('due_at'),
-          sql<number>`0`.as('attempts'),
-          asText(message.now).as('created_at'),
-        ])
-        .where('branch_group.unbound_at', 'is', null)
-    })
-    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0n)
+  carrier: PushRecord,
+  now: Instant,
+): Promise<PartId[]> => {
+  const rows = await db
+    .updateTable('part_push')
+    .set({ fanned_out_at: now })
+    .where(goesWith(carrier))
+    .returning('part_id')
+    .execute()
+  return rows.map((row) => row.part_id)
 }
 
-export const countPushDeliveries = async (db: Db, pushId: PushId): Promise<number> => {
-  const row = await db
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('push_id', '=', pushId)
-    .executeTakeFirstOrThrow()
-  return row.count
-}
+/** The messages of a carried push are those of the push that carries it. */
+const isOfPush = sql<SqlBool>`outbox.push_id = coalesce(part_push.carried_by, part_push.id)`
 
 /**
  * Closes the pushes none of whose messages waits or is being sent; sent when the last of them was settled.
@@ -221,7 +195,7 @@ export const markFinishedPushes = async (db: Db, now: Instant): Promise<OrgUnitI
         eb
           .selectFrom('outbox')
           .select((settled) => settled.fn.max('outbox.settled_at').as('at'))
-          .whereRef('outbox.push_id', '=', 'part_push.id'),
+          .where(isOfPush),
         asText(now),
       ),
     }))
@@ -233,7 +207,7 @@ export const markFinishedPushes = async (db: Db, now: Instant): Promise<OrgUnitI
           eb
             .selectFrom('outbox')
             .select('outbox.id')
-            .whereRef('outbox.push_id', '=', 'part_push.id')
+            .where(isOfPush)
             .where('outbox.state', 'in', ['ready', 'sending']),
         ),
       ),

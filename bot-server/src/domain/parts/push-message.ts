@@ -16,6 +16,8 @@ export interface PushMessageInput {
   }
   /** Opens the part in the Mini App. */
   link: string
+  /** What is to be said of the file that follows; nothing when none does. */
+  fileNote?: string
 }
 
 /** Room in UTF-16 units for each block; what a reader takes in at a glance in a group. */
@@ -23,22 +25,28 @@ const HEADING = 300
 const DOCUMENT = 200
 const OPENING = 700
 /** Below this a cut block says nothing: it is left out. */
-const LEAST = 40
-const BETWEEN = '\n\n'
+export const LEAST = 40
+export const BETWEEN = '\n\n'
 
 /**
  * Writes the message. The link is never cut and stands on a line of its own; all else makes room for it.
  * @param input texts in any Unicode form; the link shorter than 1,000 units
  * @returns NFC text of at most 2,000 UTF-16 units
  */
-export const writePushMessage = ({ document, part, link }: PushMessageInput): string => {
+export const writePushMessage = ({
+  document,
+  part,
+  link,
+  fileNote = '',
+}: PushMessageInput): string => {
   const heading = oneLine(part.heading)
   const title = oneLine(document.title)
   const head = [
     cutToLimit(words.messageTitle(part.position, part.total, heading), HEADING),
     ...nameUnder(heading, document),
   ].join('\n')
-  const tail = `${words.readWhole}\n${link}`
+  const ending = fileNote === '' ? '' : `${BETWEEN}${fileNote}`
+  const tail = `${words.readWhole}\n${link}${ending}`
   const room = MESSAGE_LIMIT - head.length - tail.length - BETWEEN.length
   const note = fit(noteOf(part.note), room - BETWEEN.length)
   const opening = takeOpening(
@@ -49,7 +57,7 @@ export const writePushMessage = ({ document, part, link }: PushMessageInput): st
 }
 
 /** The document's number, else its title unless the heading says it already. */
-const nameUnder = (heading: string, document: PushMessageInput['document']): string[] => {
+export const nameUnder = (heading: string, document: PushMessageInput['document']): string[] => {
   const name = oneLine(
     document.number === null
       ? document.title
@@ -71,5 +79,5 @@ const roomAfter = (room: number, note: string): number => {
 }
 
 /** Invisible characters may have stood between a letter and its mark: compose once more after removing them. */
-const oneLine = (text: string): string =>
+export const oneLine = (text: string): string =>
   cleanText(text.toWellFormed()).normalize('NFC').replaceAll(/\s+/g, ' ').trim()

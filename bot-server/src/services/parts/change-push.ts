@@ -5,7 +5,7 @@ import type { Instant } from '@quan-triet/shared/models/moments'
 import type { PushState } from '@quan-triet/shared/vocabulary/push-states'
 import { lockDocument } from '../../db/queries/documents.ts'
 import { listPartsOfDocument } from '../../db/queries/parts.ts'
-import { findPush, movePush, type PushRecord } from '../../db/queries/pushes.ts'
+import { findPush, moveCarried, movePush, type PushRecord } from '../../db/queries/pushes.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { pushStates } from '../../domain/parts/push-states.ts'
 import { recordAudit } from '../audit.ts'
@@ -24,6 +24,7 @@ const stateAfter: Record<ChangePushInput['action'], PushState> = {
 }
 
 /**
+ * What goes with the push in one message goes along with it; one that only goes with another gets a message of its own.
  * A paused push goes on by being postponed to a new hour; a cancelled one by scheduling its part again.
  * @throws ServiceError `push_not_changeable` once the part is out or the step is not allowed (ruling 5),
  * `not_confirmed_not_secret`, `due_in_past`, `invalid_input` when the parts' order would break, `not_found`, `not_allowed`
@@ -72,7 +73,11 @@ const move = async (
     const document = await requireDocument(tx, push.documentId)
     if (document.notSecret === null) throw new ServiceError('not_confirmed_not_secret')
     const parts = await listPartsOfDocument(tx.db, push.documentId)
-    requireOrder(parts, new Map([[push.partId, dueAt]]))
+    const along = parts.filter((part) => part.push?.carriedBy === push.id)
+    requireOrder(
+      parts,
+      new Map([push.partId, ...along.map(({ id }) => id)].map((id) => [id, dueAt])),
+    )
   }
   const isMoved = await movePush(tx.db, {
     id: push.id,
@@ -81,4 +86,5 @@ const move = async (
     ...(dueAt !== undefined && { dueAt }),
   })
   if (!isMoved) throw new ServiceError('push_not_changeable')
+  await moveCarried(tx.db, push, { to, ...(dueAt !== undefined && { dueAt }) })
 }

@@ -1,9 +1,11 @@
 /** Merges, splits or renames parts of a document, or writes the secretary's note, as far as they are not out yet. */
+import { documents as documentWords } from '@quan-triet/shared/i18n/vi/documents'
 import { parts as words } from '@quan-triet/shared/i18n/vi/parts'
 import type { DocumentDraft, ReshapeInput } from '@quan-triet/shared/models/document'
 import type { DocumentId, PartId } from '@quan-triet/shared/models/ids'
 import { countSyllables } from '@quan-triet/shared/text/syllables'
 import { lockDocument } from '../../db/queries/documents.ts'
+import { movePicture } from '../../db/queries/files.ts'
 import {
   deletePart,
   insertParts,
@@ -13,6 +15,7 @@ import {
   updatePart,
 } from '../../db/queries/parts.ts'
 import { inTransaction } from '../../db/transaction.ts'
+import { findSecrecyMark } from '../../domain/documents/secrecy.ts'
 import { mergeWithNext, splitAt } from '../../domain/documents/reshape-parts.ts'
 import { isShapeLocked, isWordingLocked } from '../../domain/parts/part-locks.ts'
 import { recordAudit } from '../audit.ts'
@@ -31,7 +34,8 @@ interface Place {
 
 /**
  * @throws ServiceError `parts_locked` once a part concerned has an hour (for heading and note: once it is out);
- * `invalid_input` with a sentence where there is nothing to merge or split; `not_found`, `not_allowed`
+ * `invalid_input` with a sentence where there is nothing to merge or split; `document_secret` for words that bear a mark
+ * of secrecy (INV-40); `not_found`, `not_allowed`
  */
 export const reshapeParts = async ({
   ctx,
@@ -87,6 +91,8 @@ const reword = async (
   change: { heading: string } | { note: string },
 ): Promise<void> => {
   if (isWordingLocked(part)) throw new ServiceError('parts_locked')
+  const mark = findSecrecyMark(Object.values(change).join('\n'))
+  if (mark !== undefined) throw new ServiceError('document_secret', documentWords.secret(mark))
   await updatePart(tx.db, { ...part, documentId, ...change })
 }
 
@@ -95,7 +101,9 @@ const merge = async (tx: ServiceContext, place: Place): Promise<void> => {
   const next = parts[index + 1]
   if (!next) throw new ServiceError('invalid_input', words.noNextPart)
   if (isShapeLocked(part) || isShapeLocked(next)) throw new ServiceError('parts_locked')
+  if (part.picture && next.picture) throw new ServiceError('invalid_input', words.twoPictures)
   const merged = mergeWithNext([part, next].map(wordsOf), 0)[0]
+  await movePicture(tx.db, next.id, part.id)
   await deletePart(tx.db, next.id)
   if (merged)
     await updatePart(tx.db, { ...withWords(place, part, merged), note: joinNotes(part, next) })

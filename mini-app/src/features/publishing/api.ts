@@ -3,6 +3,7 @@ import type { DocumentDraft } from '@quan-triet/shared/models/document'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, call } from '../../lib/api.ts'
 import { keys, queryClient } from '../../lib/query.ts'
+import type { Timing } from './schedule.ts'
 
 type ReshapeJson = Parameters<(typeof api.documents)[':id']['reshaping']['$post']>[0]['json']
 type ChangePushJson = Parameters<(typeof api.pushes)[':id']['change']['$post']>[0]['json']
@@ -50,6 +51,25 @@ export const useReshape = (id: string) =>
     onSuccess: keepDraft,
   })
 
+/** @param picture its bytes travel as they are, the words beside them in the query */
+export const usePutPicture = (partId: string) =>
+  useMutation({
+    mutationFn: ({ picture, alt }: { picture: Blob; alt: string }) =>
+      call(
+        api.parts[':id'].picture.$put(
+          { param: { id: partId }, query: { alt } },
+          { init: { body: picture, headers: { 'content-type': 'application/octet-stream' } } },
+        ),
+      ),
+    onSuccess: keepDraft,
+  })
+
+export const useRemovePicture = (partId: string) =>
+  useMutation({
+    mutationFn: () => call(api.parts[':id'].picture.$delete({ param: { id: partId } })),
+    onSuccess: keepDraft,
+  })
+
 export const useConfirmNotSecret = (id: string) =>
   useMutation({
     mutationFn: (fullName: string) =>
@@ -59,8 +79,7 @@ export const useConfirmNotSecret = (id: string) =>
 
 export const useSchedulePushes = (id: string) =>
   useMutation({
-    mutationFn: (pushes: { partId: string; dueAt: string }[]) =>
-      call(api.documents[':id'].pushes.$post({ param: { id }, json: { pushes } })),
+    mutationFn: (json: Timing) => call(api.documents[':id'].pushes.$post({ param: { id }, json })),
     onSuccess: keepDraft,
   })
 
@@ -75,16 +94,4 @@ export const usePreview = (partId: string) =>
   useQuery({
     queryKey: keys.preview(partId),
     queryFn: () => call(api.parts[':id'].preview.$get({ param: { id: partId } })),
-  })
-
-export const useDeliveries = (unitId: string | undefined) =>
-  useQuery({
-    queryKey: [...keys.deliveries, unitId ?? null],
-    queryFn: () => call(api.deliveries.$get({ query: ofUnit(unitId) })),
-  })
-
-export const useResend = (unitId: string | undefined) =>
-  useMutation({
-    mutationFn: (id: string) => call(api.deliveries[':id'].resending.$post({ param: { id } })),
-    onSuccess: (ledger) => queryClient.setQueryData([...keys.deliveries, unitId ?? null], ledger),
   })

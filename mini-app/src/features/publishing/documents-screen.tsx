@@ -10,7 +10,7 @@ import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SignTile } from '../../components/tile.tsx'
 import { useDocuments } from './api.ts'
-import { PublishingUnitField, usePublishingUnit } from './publishing-unit.tsx'
+import { PublishingUnitField, usePublishingUnit } from '../../components/publishing-unit.tsx'
 
 const DocumentRow = ({ document }: { document: DocumentSummary }) => (
   <RowLink
@@ -62,7 +62,10 @@ export const DocumentsScreen = () => {
           )
         }
       </QueryView>
-      <LinkButton isWide to="/publishing/deliveries">
+      <LinkButton isWide to="/publishing/mailboxes">
+        {appPublishing.mailboxes}
+      </LinkButton>
+      <LinkButton isWide to={unit.unitId === undefined ? '/deliveries' : '/office/deliveries'}>
         {appPublishing.ledger}
       </LinkButton>
     </Screen>

@@ -9,6 +9,7 @@ import { useDraft } from './api.ts'
 import { isWordingLocked } from './part-locks.ts'
 import { PartParagraphs } from './part-paragraphs.tsx'
 import { PartPreview } from './part-preview.tsx'
+import { PictureForm } from './picture-form.tsx'
 import { PartTextForm } from './part-text-form.tsx'
 import { PushActions } from './push-actions.tsx'
 
@@ -38,6 +39,10 @@ const PartEditor = ({ draft, part }: { draft: DocumentDraft; part: DraftPart }) 
           </section>
           <section className="card">
             <PartTextForm draftId={draft.id} part={part} what="note" />
+          </section>
+          <section className="card" aria-labelledby="picture">
+            <h2 id="picture">{appPublishing.pictureTitle}</h2>
+            <PictureForm part={part} />
           </section>
         </>
       )}

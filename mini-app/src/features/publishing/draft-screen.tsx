@@ -12,6 +12,7 @@ import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useDraft, useReshape } from './api.ts'
 import { isShapeLocked, isWordingLocked } from './part-locks.ts'
+import { PartLedgerLink, PartStanding } from './part-standing.tsx'
 import { PushLine } from './push-line.tsx'
 import { partsToSchedule } from './schedule.ts'
 import { Steps } from './steps.tsx'
@@ -51,6 +52,7 @@ const PartCard = ({ draftId, part, onMerge }: PartCardProps) => {
         </p>
       )}
       {part.push && <PushLine push={part.push} />}
+      {part.push && isSent && <PartStanding documentId={draftId} pushId={part.push.id} />}
       <div className="line">
         <LinkButton
           to={`/publishing/${draftId}/parts/${part.id}`}
@@ -58,6 +60,7 @@ const PartCard = ({ draftId, part, onMerge }: PartCardProps) => {
         >
           {isSent ? appPublishing.view : appPublishing.edit}
         </LinkButton>
+        {part.push && isSent && <PartLedgerLink part={part} />}
         {onMerge && (
           <Button kind="quiet" label={appPublishing.mergeOf(part.position)} onPress={onMerge}>
             {appPublishing.merge}
@@ -132,6 +135,11 @@ const Draft = ({ draft }: { draft: DocumentDraft }) => (
       </p>
     )}
     {stepOf(draft) === 4 && <p className="strong">{appPublishing.allScheduled}</p>}
+    {draft.notSecret && (
+      <LinkButton isWide to={`/publishing/${draft.id}/reach`}>
+        {appPublishing.reach}
+      </LinkButton>
+    )}
     <Parts draft={draft} />
   </>
 )

@@ -5,44 +5,13 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
-import { Icon } from '../../components/icon.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { isPassing } from '../../lib/problem.ts'
 import { useImportDocument } from './api.ts'
 import { IMPORT_KINDS, isImportable } from './file-kind.ts'
-import { PublishingUnitField, usePublishingUnit } from './publishing-unit.tsx'
-
-interface PickerProps {
-  file: File | null
-  /** Whether picking is what comes next. */
-  isMain: boolean
-  onPick: (file: File) => void
-}
-
-const FilePicker = ({ file, isMain, onPick }: PickerProps) => {
-  const words = file ? appPublishing.pickAgain : appPublishing.pick
-  return (
-    <div className="file-pick">
-      <input
-        type="file"
-        accept={IMPORT_KINDS}
-        aria-label={words}
-        onChange={(event) => {
-          const picked = event.target.files?.[0]
-          if (picked) onPick(picked)
-        }}
-      />
-      <span
-        className={`button ${isMain ? 'button-primary' : 'button-secondary'}`}
-        aria-hidden="true"
-      >
-        <Icon name="document" />
-        {words}
-      </span>
-    </div>
-  )
-}
+import { FilePicker } from './file-picker.tsx'
+import { PublishingUnitField, usePublishingUnit } from '../../components/publishing-unit.tsx'
 
 const sizeOf = ({ size }: File): string =>
   appPublishing.sizeKb(formatCount(Math.max(1, Math.round(size / 1024))))
@@ -78,7 +47,9 @@ export const ImportScreen = () => {
       )}
       <ProblemBanner error={upload.error} />
       <FilePicker
-        file={file}
+        label={file ? appPublishing.pickAgain : appPublishing.pick}
+        accept={IMPORT_KINDS}
+        icon="document"
         isMain={!isRight}
         onPick={(picked) => {
           upload.reset()

@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { isShapeLocked, isWordingLocked } from './part-locks.ts'
 
 const push = (state: PartPush['state'], sentAt: string | null = null): { push: PartPush } => ({
-  push: { id: PushId.parse('push-1'), state, dueAt: '2026-03-16T00:30:00.000Z', sentAt },
+  push: {
+    id: PushId.parse('push-1'),
+    state,
+    dueAt: '2026-03-16T00:30:00.000Z',
+    sentAt,
+    carriedBy: null,
+  },
 })
 
 describe('what of a part can still be changed on screen', () => {

@@ -1,5 +1,6 @@
 /** Says how far the sending of a part is. */
 import { formatDayTime } from '@quan-triet/shared/i18n/format'
+import { appChannels } from '@quan-triet/shared/i18n/vi/app-channels'
 import { appPublishing } from '@quan-triet/shared/i18n/vi/app-publishing'
 import type { PartPush } from '@quan-triet/shared/models/document'
 import { pushStateLabels, type PushState } from '@quan-triet/shared/vocabulary/push-states'
@@ -25,6 +26,7 @@ export const PushLine = ({ push }: { push: PartPush }) => {
     <p className="line">
       <Chip kind={kinds[push.state]}>{pushStateLabels[push.state]}</Chip>
       {words && <span>{words}</span>}
+      {push.carriedBy !== null && <span className="soft">{appChannels.togetherWith}</span>}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import type { DraftPart } from '@quan-triet/shared/models/document'
 import { PartId, PushId } from '@quan-triet/shared/models/ids'
 import type { PushState } from '@quan-triet/shared/vocabulary/push-states'
 import { describe, expect, it } from 'vitest'
-import { instantOf, partsToSchedule, proposeSlots } from './schedule.ts'
+import { applySlots, instantOf, partsToSchedule, proposeSlots, timingOf } from './schedule.ts'
 
 const part = (position: number, state: PushState | null): DraftPart => ({
   id: PartId.parse(`part-${position}`),
@@ -12,6 +12,7 @@ const part = (position: number, state: PushState | null): DraftPart => ({
   paragraphs: [],
   note: '',
   syllables: 0,
+  picture: null,
   push:
     state === null
       ? null
@@ -20,6 +21,7 @@ const part = (position: number, state: PushState | null): DraftPart => ({
           state,
           dueAt: '2026-03-01T00:30:00.000Z',
           sentAt: null,
+          carriedBy: null,
         },
 })
 
@@ -45,5 +47,41 @@ describe('the parts that still need a time', () => {
       part(5, null),
     ]
     expect(partsToSchedule(parts).map(({ position }) => position)).toEqual([4, 5])
+  })
+})
+
+const at = (day: string) => ({ day, time: '07:30' })
+
+describe('parts that go as one message', () => {
+  const lines = ['a', 'b', 'c', 'd'].map((partId) => ({ partId, slot: at('2026-03-13') }))
+
+  it('are asked for together as long as they have the same hour', () => {
+    expect(timingOf(lines, [['a', 'b', 'c']]).merged).toEqual([['a', 'b', 'c']])
+    const moved = lines.map((line) =>
+      line.partId === 'c' ? { ...line, slot: at('2026-03-15') } : line,
+    )
+    expect(timingOf(moved, [['a', 'b', 'c']]).merged).toEqual([['a', 'b']])
+    expect(timingOf(lines, []).merged).toEqual([])
+  })
+
+  it('fall apart where one between them has another hour', () => {
+    const moved = lines.map((line) =>
+      line.partId === 'b' ? { ...line, slot: at('2026-03-15') } : line,
+    )
+    expect(timingOf(moved, [['a', 'b', 'c', 'd']]).merged).toEqual([['c', 'd']])
+  })
+
+  it('come back from a proposal with the hours it gave them', () => {
+    const slots = [
+      { partIds: ['a', 'b'], dueAt: '2026-03-13T00:30:00.000Z' },
+      { partIds: ['c'], dueAt: '2026-03-14T10:00:00.000Z' },
+    ]
+    const { byHand, merged } = applySlots(slots)
+    expect(byHand).toEqual({
+      a: at('2026-03-13'),
+      b: at('2026-03-13'),
+      c: { day: '2026-03-14', time: '17:00' },
+    })
+    expect(merged).toEqual([['a', 'b']])
   })
 })

@@ -1,5 +1,6 @@
 /** Proves that a due part reaches every group once, in order, whatever is repeated or interrupted. */
-import { insertPushDeliveries, findPush } from '@quan-triet/bot-server/db/queries/pushes'
+import { insertPushDeliveries } from '@quan-triet/bot-server/db/queries/push-deliveries'
+import { findPush } from '@quan-triet/bot-server/db/queries/pushes'
 import type { Db } from '@quan-triet/bot-server/db/schema/database'
 import { MESSAGE_LIMIT } from '@quan-triet/bot-server/domain/messages'
 import { publishDueParts } from '@quan-triet/bot-server/jobs/publish-due-parts'
@@ -167,18 +168,6 @@ describe('fanOutPush', () => {
       'not_confirmed_not_secret',
     )
     expect(await outboxOf(db)).toEqual([])
-  })
-
-  it('tells the secretary once when the branch has no group to send to', async () => {
-    const { secretary, system, db, clock } = await makeHouse()
-    await importScheduled(secretary, [FIRST])
-    await db.updateTable('branch_group').set({ unbound_at: FIRST }).execute()
-    clock.moveTo(FIRST)
-    await publishDueParts(system)
-    await publishDueParts(system)
-    const told = await db.selectFrom('outbox').selectAll().where('kind', '=', 'notice').execute()
-    expect(told).toHaveLength(2)
-    expect(told.every((row) => row.body.includes('chưa gắn nhóm Zalo'))).toBe(true)
   })
 })
 

@@ -10,9 +10,9 @@ import { officers } from '@quan-triet/bot-server/services/fixture/people'
 import { confirmNotSecret } from '@quan-triet/bot-server/services/parts/confirm-not-secret'
 import { fanOutDuePushes } from '@quan-triet/bot-server/services/parts/fan-out-due-pushes'
 import { importDocument } from '@quan-triet/bot-server/services/parts/import-document'
-import { listDeliveries } from '@quan-triet/bot-server/services/parts/list-deliveries'
+import { listDeliveries } from '@quan-triet/bot-server/services/deliveries/list-deliveries'
 import { listDocuments } from '@quan-triet/bot-server/services/parts/list-documents'
-import { resendDelivery } from '@quan-triet/bot-server/services/parts/resend-delivery'
+import { resendDelivery } from '@quan-triet/bot-server/services/deliveries/resend-delivery'
 import { schedulePushes } from '@quan-triet/bot-server/services/parts/schedule-pushes'
 import { closeCampaign } from '@quan-triet/bot-server/services/campaigns/close-campaign'
 import { listParts } from '@quan-triet/bot-server/services/reading/list-parts'
@@ -62,9 +62,10 @@ describe('publishing for a unit above the branches', () => {
     const { parts } = await listParts({ ctx: house.member(MEMBER) })
     expect(parts.find((part) => part.id === pushes[0]?.partId)?.sentAt).toBe(FIRST)
     const { deliveries } = await listDeliveries({ ctx, input: { unitId: wardUnit } })
-    expect(deliveries.map((one) => one.to).toSorted()).toEqual([
-      'Chi bộ Khu phố 3',
-      'Nhóm khu-pho-5',
+    expect(deliveries.map((one) => `${one.to}: ${one.state}`).toSorted()).toEqual([
+      'Chi bộ Cơ quan Đảng ủy: to_share',
+      'Chi bộ Khu phố 3: ready',
+      'Nhóm khu-pho-5: ready',
     ])
 
     const owner = house.officer('can_bo_tuyen_giao')
@@ -73,7 +74,7 @@ describe('publishing for a unit above the branches', () => {
     await expectRefusal(schedulePushes({ ctx, input: { id, pushes: later } }), 'no_campaign')
   })
 
-  it('leaves sending again to those who publish where the message went', async () => {
+  it('lets those send again who published, and those who publish where the message went', async () => {
     const house = await makeHouse()
     await openByWard(house)
     const ctx = house.officer('bi_thu')
@@ -84,15 +85,24 @@ describe('publishing for a unit above the branches', () => {
     house.clock.moveTo(FIRST)
     await fanOutDuePushes({ ctx: house.system })
     await house.db.updateTable('outbox').set({ state: 'dead', settled_at: FIRST }).execute()
-    const [seen] = (await listDeliveries({ ctx, input: { unitId: wardUnit } })).deliveries
+    const { deliveries } = await listDeliveries({ ctx, input: { unitId: wardUnit } })
+    const seen = deliveries.find((one) => one.to === 'Chi bộ Khu phố 3')
     const own = (await listDeliveries({ ctx: house.secretary })).deliveries
-    expect(seen?.canResend).toBe(false)
     const same = own.find((one) => one.id === seen?.id)
-    expect(same?.canResend).toBe(true)
     if (!same) throw new Error('the branch does not see what its group got')
-    await expectRefusal(resendDelivery({ ctx, input: { id: same.id } }), 'not_found')
-    const ledger = await resendDelivery({ ctx: house.secretary, input: { id: same.id } })
-    expect(ledger.deliveries[0]?.state).toBe('ready')
+    expect([seen?.canResend, same.canResend, seen?.canShare, same.canShare]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
+    await resendDelivery({ ctx, input: { id: same.id } })
+    await expectRefusal(
+      resendDelivery({ ctx: house.secretary, input: { id: same.id } }),
+      'resend_not_allowed',
+    )
+    const after = (await listDeliveries({ ctx: house.secretary })).deliveries
+    expect(after.map((one) => one.state)).toContain('ready')
   })
 
   it('is refused to officers without that right, and does not exist for other units', async () => {

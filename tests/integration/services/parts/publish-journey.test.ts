@@ -1,6 +1,6 @@
 /** Walks the secretary's whole way over HTTP: file, parts, confirmation, timetable, group, reader's phone, ledger. */
 import { fixtureGroupChat } from '@quan-triet/bot-server/services/fixture/fixture-ids'
-import { DeliveryLedger } from '@quan-triet/shared/models/delivery'
+import { DeliveryPage } from '@quan-triet/shared/models/delivery'
 import { DocumentDraft } from '@quan-triet/shared/models/document'
 import { ReadablePart } from '@quan-triet/shared/models/reading'
 import { describe, expect, it } from 'vitest'
@@ -52,8 +52,8 @@ const saidToGroup = (house: OpenHouse): string[] =>
     .filter((message) => message.from.isBot)
     .map((message) => message.text ?? '')
 
-const ledgerOf = async (house: OpenHouse, token: string): Promise<DeliveryLedger> =>
-  DeliveryLedger.parse(await (await house.call('GET', '/api/deliveries', { token })).json())
+const ledgerOf = async (house: OpenHouse, token: string): Promise<DeliveryPage> =>
+  DeliveryPage.parse(await (await house.call('GET', '/api/deliveries', { token })).json())
 
 describe('publishing', () => {
   it('brings each part to the group at its hour as one message whose link opens it', async () => {

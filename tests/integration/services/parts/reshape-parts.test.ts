@@ -63,6 +63,24 @@ describe('reshapeParts', () => {
     expect(partAt(noted, 1)).toMatchObject({ heading: 'Tình hình chung', note: 'Đọc kỹ mục 2.' })
   })
 
+  it('takes no heading and no note that bears a mark of secrecy, which would leave with the part', async () => {
+    const { secretary } = await makeHouse()
+    const draft = await importResolution(secretary)
+    const partId = partAt(draft, 2).id
+    for (const change of [
+      { action: 'rename' as const, heading: 'TỐI MẬT' },
+      { action: 'note' as const, note: 'Độ mật: Mật' },
+    ])
+      await expect(
+        reshapeParts({ ctx: secretary, input: { id: draft.id, partId, ...change } }),
+      ).rejects.toMatchObject({ code: 'document_secret' })
+    const renamed = await reshapeParts({
+      ctx: secretary,
+      input: { id: draft.id, partId, action: 'rename', heading: 'Giữ bí mật nhà nước' },
+    })
+    expect(partAt(renamed, 2).heading).toBe('Giữ bí mật nhà nước')
+  })
+
   it('refuses to merge the last part and to split where a half would be empty', async () => {
     const { secretary } = await makeHouse()
     const draft = await importResolution(secretary)
