@@ -7,6 +7,7 @@ const allowed = {
   domain: ['lib'],
   db: ['lib', 'domain'],
   zalo: ['lib', 'domain'],
+  mail: ['lib', 'domain'],
   outbox: ['lib', 'domain', 'db', 'zalo'],
   synthetic: ['lib', 'domain'],
   services: ['lib', 'domain', 'db', 'outbox', 'synthetic'],

@@ -50,6 +50,8 @@ export default defineConfig({
           name: 'reliability',
           include: ['tests/reliability/**/*.test.ts'],
           testTimeout: 60_000,
+          // After the others: starting servers by the dozen would starve a browser beside it.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -8,6 +8,7 @@ import type { HouseEnv } from './http/house-env.ts'
 import { problemFromError, problemOf, problemResponse } from './http/problem.ts'
 import { attendanceRoutes } from './http/routes/attendance.ts'
 import { essayRoutes } from './http/routes/essays.ts'
+import { oaCallback } from './http/oa-callback.ts'
 import { liveRoute } from './http/routes/live.ts'
 import { peopleRoutes } from './http/routes/people.ts'
 import { publishingRoutes } from './http/routes/publishing.ts'
@@ -19,13 +20,25 @@ import { personalDataRoutes } from './http/routes/personal-data.ts'
 import { auditRoutes } from './http/routes/audit.ts'
 import { standingRoutes } from './http/routes/standing.ts'
 import { campaignsRoutes } from './http/routes/campaigns.ts'
+import { channelsRoutes } from './http/routes/channels.ts'
+import { deliveriesRoutes } from './http/routes/deliveries.ts'
+import { linkingRoutes } from './http/routes/linking.ts'
+import { operationsRoutes } from './http/routes/operations.ts'
+import { mailingRoutes } from './http/routes/mailing.ts'
+import { mailPages } from './http/public-page/mail-pages.ts'
+import { picturePages } from './http/public-page/picture-pages.ts'
+import { publicPages } from './http/public-page/public-pages.ts'
 import { signOutRoute } from './http/routes/sign-out.ts'
 import { zaloBotWebhook } from './http/webhooks/zalo-bot.ts'
+import { type OaWebhook, zaloOaWebhook } from './http/webhooks/zalo-oa.ts'
 import type { Deps } from './services/context.ts'
 import { type Authenticator, createAuthenticator } from './services/people/authenticate.ts'
 
 export interface AppOptions {
-  botWebhookSecret: string
+  /** Null: there is no bot, and no door for its updates. */
+  botWebhookSecret: string | null
+  /** Null or omitted: there is no Official Account, and no door for its events. */
+  oaWebhook?: OaWebhook | null
   /** Called when something entered that the worker should look at. */
   onReceived: () => void
   /** Origins from which the Mini App may call; Zalo's own are always allowed (platform C.4). */
@@ -47,10 +60,13 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
     return problemResponse(problem)
   })
   app.notFound(() => problemResponse(problemOf('not_found')))
-  app.route(
-    '/',
-    zaloBotWebhook(deps, { secret: options.botWebhookSecret, onReceived: options.onReceived }),
-  )
+  if (options.botWebhookSecret !== null)
+    app.route(
+      '/',
+      zaloBotWebhook(deps, { secret: options.botWebhookSecret, onReceived: options.onReceived }),
+    )
+  if (options.oaWebhook)
+    app.route('/', zaloOaWebhook(deps, { ...options.oaWebhook, onReceived: options.onReceived }))
   app.use('/api/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
   app.use(
     '/api/*',
@@ -61,6 +77,7 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
     }),
     withActor(authenticator),
   )
+  app.route('/', oaCallback(deps))
   app.route('/', signOutRoute(deps))
   app.route('/', liveRoute(deps, options.heartbeatMs))
   for (const routes of [
@@ -76,8 +93,16 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
     auditRoutes,
     standingRoutes,
     campaignsRoutes,
+    channelsRoutes,
+    deliveriesRoutes,
+    linkingRoutes,
+    operationsRoutes,
+    mailingRoutes,
   ])
     app.route('/', routes(deps))
+  app.route('/', publicPages(deps))
+  app.route('/', mailPages(deps))
+  app.route('/', picturePages(deps))
   if (options.miniAppDir !== undefined) app.route('/', deskApp(options.miniAppDir))
   app.get('/healthz', (c) => c.json({ status: 'alive' }))
   app.get('/readyz', async (c) => {

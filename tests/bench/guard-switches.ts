@@ -67,7 +67,8 @@ const isGuarded = (file: string): boolean =>
 
 const STANDS_FOR_VITEST = `data:text/javascript,${encodeURIComponent(
   `export const onTestFinished = (end) => globalThis.guardEnds.push(end)
-   export const inject = () => undefined`,
+   export const inject = () => undefined
+   export const expect = () => { throw new Error('nothing is expected here') }`,
 )}`
 
 /** What the houses opened meanwhile want to have done at their end. */

@@ -1,5 +1,6 @@
 /** Runs every measurement and prints its table: `pnpm bench`, or `pnpm bench fan-out` for one. */
 import { run as runAudit } from './audit.ts'
+import { run as runBroadcast } from './broadcast.ts'
 import { run as runCheckIns } from './check-ins.ts'
 import { run as runFanOut } from './fan-out.ts'
 import { run as runGuards } from './guards.ts'
@@ -14,6 +15,7 @@ const measurements = {
   'webhook-intake': runWebhookIntake,
   'check-ins': async () => printTable('Check-ins', await runCheckIns()),
   'fan-out': async () => printTable('Fan-out of one part', await runFanOut()),
+  broadcast: runBroadcast,
   'mini-app': runMiniApp,
   import: async () => printTable('Import of 10,000 rows', await runImport()),
   tree: runTree,

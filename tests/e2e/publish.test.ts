@@ -43,7 +43,7 @@ describe('publishing a resolution', () => {
     await phone.getByLabel(/Gõ đủ họ và tên/).fill('Phan Thi Hong Nhan')
     await phone.getByRole('button', { name: 'Tôi xác nhận' }).click()
     await phone.getByRole('link', { name: 'Hẹn giờ gửi' }).click()
-    await phone.getByRole('button', { name: /^Hẹn gửi \d+ phần$/ }).click()
+    await phone.getByRole('button', { name: /^Hẹn gửi \d+ phần, \d+ tin$/ }).click()
     await phone.getByText('Tất cả các phần đã có lịch gửi.').waitFor()
 
     await ground.moveClockTo('2026-03-20T05:00:00.000Z')

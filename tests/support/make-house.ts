@@ -12,6 +12,10 @@ import {
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
 import { members, officers } from '@quan-triet/bot-server/services/fixture/people'
 import { FIXTURE_NOW, seedFCb3 } from '@quan-triet/bot-server/services/fixture/seed-f-cb3'
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openTestDatabase } from './open-test-database.ts'
 
@@ -19,6 +23,8 @@ export interface House {
   deps: Deps
   db: Db
   clock: MovableClock
+  /** The folder of files. */
+  filesDir: string
   system: ServiceContext
   secretary: ServiceContext
   guest: ServiceContext
@@ -39,6 +45,8 @@ export const makeHouse = async (
   const database = await openTestDatabase()
   onTestFinished(() => database.close())
   const clock = createMovableClock(FIXTURE_NOW)
+  const filesDir = join(tmpdir(), `quan-triet-files-${randomUUID()}`)
+  onTestFinished(() => rm(filesDir, { recursive: true, force: true }))
   const deps = createDeps({
     db: database.db,
     clock,
@@ -49,6 +57,9 @@ export const makeHouse = async (
     },
     miniAppId: MINI_APP_ID,
     dataKey: Buffer.alloc(32, 'tests'),
+    publicUrl: 'https://house.example.vn',
+    filesDir,
+    ways: ['bot', 'oa', 'mini_app', 'email'],
   })
   const system = systemContext(deps, 'test')
   await seedFCb3({ ctx: system, input: { sentParts: 'recorded' } })
@@ -68,6 +79,7 @@ export const makeHouse = async (
     deps,
     db: deps.db,
     clock,
+    filesDir,
     system,
     secretary: member(0),
     guest: member(members.length),

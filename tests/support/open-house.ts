@@ -1,10 +1,11 @@
 /** Opens the doors of a house for a test: its app on loopback, the stand-in for Zalo, and its worker. */
 import { createApp } from '@quan-triet/bot-server/app'
 import { createWorker, type Worker } from '@quan-triet/bot-server/jobs/worker'
-import { unpaced } from '@quan-triet/bot-server/outbox/pace'
+import { createSkippingTiming } from '@quan-triet/bot-server/lib/timing'
 import { createGraph, type Graph } from '@quan-triet/bot-server/practice/graph/create-graph'
 import type { BotApi } from '@quan-triet/bot-server/practice/bot-api/create-bot-api'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
+import { createPictureLoader } from '@quan-triet/bot-server/services/parts/create-picture-loader'
 import { createBotChannel } from '@quan-triet/bot-server/zalo/bot-api/client'
 import { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
@@ -50,7 +51,17 @@ export const openHouse = async (): Promise<OpenHouse> => {
     timeoutMs: 500,
   })
   const { db, clock, log } = house.deps
-  const worker = createWorker(house.deps, { db, clock, log, channel, pace: unpaced })
+  const worker = createWorker(house.deps, {
+    db,
+    clock,
+    log,
+    channels: { bot: channel },
+    limits: { perMinute: {}, perMonth: {}, chatGapMs: 0 },
+    timing: createSkippingTiming(),
+    loadFile: () => Promise.reject(new Error('there is no file')),
+    loadPicture: createPictureLoader({ ...house.deps, publicUrl: url }),
+    onTrouble: () => Promise.resolve(),
+  })
   onTestFinished(() => worker.stop())
   const app = createApp(house.deps, {
     botWebhookSecret: WEBHOOK_SECRET,

@@ -1,5 +1,5 @@
 /** Decides where each text of an answer may go: the group, the person who asks, or nowhere (4.4, INV-41). */
-import { chat as words } from '@quan-triet/shared/i18n/vi/chat'
+import { linking } from '@quan-triet/shared/i18n/vi/linking'
 import { mayDo } from '../domain/rights.ts'
 import { noteListTold } from '../services/answers/note-list-told.ts'
 import type {
@@ -41,7 +41,7 @@ export const routeAnswer = async (
     case 'S':
       return routeList(answerer, question, personal)
     case 'P':
-      return personal ? routePersonal(answerer, personal) : inThisChat(words.unlinked)
+      return personal ? routePersonal(answerer, personal) : inThisChat(linking.unlinkedInGroup)
   }
 }
 

@@ -14,6 +14,8 @@ export interface Question {
   now: Instant
   today: Day
   isGroup: boolean
+  /** Somebody is in the group whom nobody has confirmed: it hears public material only. */
+  isOpen: boolean
   linkTo: (target: LinkTarget) => string
 }
 

@@ -22,7 +22,7 @@ export const inHouse = async <T>(
     process.exitCode = 1
     return undefined
   }
-  const { databaseUrl, dataKey, zalo } = result.config
+  const { databaseUrl, filesDir, dataKey, zalo, publicUrl, limits } = result.config
   const db = openDatabase(databaseUrl)
   try {
     await migrate(db)
@@ -33,6 +33,9 @@ export const inHouse = async <T>(
       graph: { baseUrl: zalo?.graphUrl ?? '', appSecret: zalo?.appSecret ?? '' },
       miniAppId: zalo?.miniAppId ?? '',
       dataKey,
+      publicUrl,
+      filesDir,
+      limits,
     })
     return await work(systemContext(deps, name))
   } finally {

@@ -17,6 +17,13 @@ export const vietnameseDay = (db: Db, column: string): RawBuilder<string> =>
     ? sql`to_char(cast(${sql.ref(column)} as timestamp) + interval '7 hours', 'YYYY-MM-DD')`
     : sql`date(${sql.ref(column)}, '+7 hours')`
 
+/** A column's instant some minutes later, as an instant. @param column such as `outbox.planned_at` */
+export const minutesAfter = (db: Db, column: string, minutes: number): RawBuilder<string> =>
+  isPostgres(db)
+    ? sql`to_char(cast(nullif(${sql.ref(column)}, '') as timestamp) + ${sql.lit(`${minutes} minutes`)}::interval,
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${sql.ref(column)}, ${sql.lit(`+${minutes} minutes`)})`
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 

@@ -83,6 +83,7 @@ const administers = [
   'assign_roles',
   'answer_requests',
   'revoke_access',
+  'operate',
 ]
 
 describe('the table of rights (2.3, INV-04)', () => {

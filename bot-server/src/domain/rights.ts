@@ -35,6 +35,7 @@ const administers: readonly UnitRight[] = [
   'assign_roles',
   'answer_requests',
   'revoke_access',
+  'operate',
 ]
 
 /** What each role may do (domain model 2.3); a role that is not listed adds nothing to membership. */

@@ -13,10 +13,10 @@ const LEASE_MS = 60_000
 const MOST_TRIES = 5
 
 /** Queues what came in and runs one claim's worth of tasks. @returns how many were claimed */
-export const runTasksOnce = async (deps: Deps): Promise<number> => {
+export const runTasksOnce = async (deps: Deps, leaseMs = LEASE_MS): Promise<number> => {
   await inTransaction(deps, (tx) => queueEvents(tx.db, QUEUE_SIZE))
   const wall = deps.clock.wall()
-  const times = { now: deps.clock.now(), wall, lockedUntil: addMs(wall, LEASE_MS) }
+  const times = { now: deps.clock.now(), wall, lockedUntil: addMs(wall, leaseMs) }
   const tasks = await claimTasks(deps.db, times, CLAIM_SIZE)
   // One after another: a task is a transaction, and SQLite has room for one.
   for (const task of tasks) await runTask(deps, task)

@@ -2,13 +2,17 @@
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { winTimedJob } from '../db/queries/timed-jobs.ts'
 import { type Deps, systemContext } from '../services/context.ts'
+import { fallBack } from '../services/linking/fall-back.ts'
 import { takeDueEffects } from '../services/organisation/take-due-effects.ts'
 import { applyRetention } from '../services/personal-data/apply-retention.ts'
 import { tellEndingExemptions } from '../services/standing/tell-ending-exemptions.ts'
 import { escalateRequests } from '../services/personal-data/escalate-requests.ts'
+import { dropLooseFiles } from '../services/files/drop-loose-files.ts'
 import { dropOldImports } from '../services/imports/drop-old-imports.ts'
+import { switchOffAddresses } from '../services/mailing/switch-off-addresses.ts'
 import { tidyUp } from '../services/tidy-up.ts'
 import { beginCampaigns } from './begin-campaigns.ts'
+import { keepChannels } from './keep-channels.ts'
 import { publishDueParts } from './publish-due-parts.ts'
 import { remind } from './remind.ts'
 import { watchAuditNightly } from './watch-audit.ts'
@@ -22,6 +26,13 @@ interface TimedJob {
 const jobs: readonly TimedJob[] = [
   { name: 'publish-due-parts', everyMs: 5000, run: publishDueParts },
   { name: 'remind', everyMs: 60_000, run: remind },
+  {
+    name: 'fall-back',
+    everyMs: 5000,
+    run: async (deps) => {
+      await fallBack({ ctx: systemContext(deps, 'fall-back') })
+    },
+  },
   { name: 'begin-campaigns', everyMs: 600_000, run: beginCampaigns },
   {
     name: 'take-due-effects',
@@ -37,6 +48,13 @@ const jobs: readonly TimedJob[] = [
     name: 'tidy-up',
     everyMs: 3_600_000,
     run: (deps) => tidyUp({ ctx: systemContext(deps, 'tidy-up') }),
+  },
+  {
+    name: 'drop-loose-files',
+    everyMs: 3_600_000,
+    run: async (deps) => {
+      await dropLooseFiles({ ctx: systemContext(deps, 'drop-loose-files') })
+    },
   },
   {
     name: 'escalate-requests',
@@ -56,6 +74,14 @@ const jobs: readonly TimedJob[] = [
     name: 'apply-retention',
     everyMs: 3_600_000,
     run: (deps) => applyRetention({ ctx: systemContext(deps, 'apply-retention') }),
+  },
+  { name: 'keep-channels', everyMs: 600_000, run: keepChannels },
+  {
+    name: 'switch-off-addresses',
+    everyMs: 600_000,
+    run: async (deps) => {
+      await switchOffAddresses({ ctx: systemContext(deps, 'switch-off-addresses') })
+    },
   },
   { name: 'watch-audit', everyMs: 24 * 3_600_000, run: watchAuditNightly },
 ]

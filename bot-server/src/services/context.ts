@@ -1,10 +1,16 @@
 /** What every verb is given: the database, who acts, the time, and the few ports it may need. */
-import type { ZaloUserId } from '@quan-triet/shared/models/ids'
+import type { OaUserId, ZaloUserId } from '@quan-triet/shared/models/ids'
+import type { Day } from '@quan-triet/shared/models/moments'
 import type { LiveEvent } from '@quan-triet/shared/models/live-event'
+import type { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
 import type { Db } from '../db/schema/database.ts'
 import type { GroupWriter } from '../db/group-writer.ts'
 import type { Actor } from '../domain/actor.ts'
+import type { ChannelLimits } from '../domain/channels/limits.ts'
+import type { BotAccount } from '../domain/operations/bot-account.ts'
+import type { OaAccount } from '../domain/operations/oa-grant.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { FileStore } from '../lib/files/file-store.ts'
 import type { NewId } from '../lib/ids.ts'
 import type { Logger } from '../lib/logger.ts'
 
@@ -12,6 +18,20 @@ import type { Logger } from '../lib/logger.ts'
 export interface ZaloIdentity {
   /** @throws ServiceError `zalo_refused`, `zalo_unreachable` or `zalo_outside_vietnam` */
   whoIs(accessToken: string): Promise<ZaloUserId>
+}
+
+/** Asks the Official Account about one of its users. */
+export interface OaUsers {
+  /**
+   * What the account knows of a user: the same person's id in the Zalo App's space, when the person last did something
+   * that opens the window for private messages, and whether the person follows the account.
+   * @returns undefined when it does not know the user, or cannot be asked now
+   */
+  find(
+    id: OaUserId,
+  ): Promise<
+    { appUserId: ZaloUserId | null; lastInteractionOn: Day | null; follows: boolean } | undefined
+  >
 }
 
 /** Tells open screens of one unit that something changed there. */
@@ -33,10 +53,24 @@ export interface Deps {
   log: Logger
   live: LiveBus
   zaloIdentity: ZaloIdentity
+  /** Null: this house has no Official Account. */
+  oaUsers: OaUsers | null
+  /** The Official Account to be signed in; null: this house has none. */
+  oaAccount: OaAccount | null
+  /** The bot as its platform knows it; null: this house has none. */
+  botAccount: BotAccount | null
   /** The house's own key (32 bytes): wraps the units' keys; never stored beside the data. */
   dataKey: Uint8Array
   /** The Mini App that links lead to (`https://zalo.me/s/<id>/…`). */
   miniAppId: string
+  /** The house's own address: links in letters, the public page, callbacks. */
+  publicUrl: string
+  /** Where the bytes of files lie, sealed. */
+  files: FileStore
+  /** How much each channel takes. */
+  limits: ChannelLimits
+  /** The channels that this house has. */
+  ways: readonly SendingWay[]
 }
 
 export interface ServiceContext extends Deps {

@@ -1,6 +1,12 @@
-/** Tidies up what has no use any more: ended sign-ins, old codes and tries, events settled long ago. */
+/** Tidies up what has no use any more: ended sign-ins, old codes and tries, who left groups, events settled long ago. */
 import { addMs } from '@quan-triet/shared/time/calendar'
-import { deleteCodeTries, deleteEnded, deleteSettledEvents } from '../db/queries/outdated.ts'
+import {
+  deleteChatPaces,
+  deleteCodeTries,
+  deleteEnded,
+  deleteEndedLinks,
+  deleteSettledEvents,
+} from '../db/queries/outdated.ts'
 import { terms } from '../domain/personal-data/retention.ts'
 import type { ServiceContext } from './context.ts'
 import { requireRight } from './rights.ts'
@@ -14,7 +20,10 @@ export const tidyUp = async ({ ctx }: { ctx: ServiceContext }): Promise<void> =>
   requireRight(ctx, 'run_branch')
   const now = ctx.clock.now()
   await deleteEnded(ctx.db, now)
-  await deleteCodeTries(ctx.db, addMs(now, -terms.code_tries.days * DAY_MS))
+  const codes = addMs(now, -terms.code_tries.days * DAY_MS)
+  await deleteCodeTries(ctx.db, codes)
+  await deleteEndedLinks(ctx.db, { codes, left: addMs(now, -terms.reminders.days * DAY_MS) })
+  await deleteChatPaces(ctx.db, addMs(ctx.clock.wall(), -DAY_MS))
   // No platform repeats an event as late as that.
   const before = addMs(now, -terms.inbox.days * DAY_MS)
   await deleteSettledEvents(ctx.db, { before, limit: EVENTS_AT_ONCE })

@@ -1,10 +1,10 @@
 /** Seals sensitive text with the key of the unit it belongs to, and opens it again (P-04). */
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import { randomBytes } from 'node:crypto'
-import { findHouseKey, insertHouseKey } from '../db/queries/house-keys.ts'
 import { findActiveKey, findKey, insertKey } from '../db/queries/unit-keys.ts'
 import { deriveKey, KEY_BYTES, openSeal, sealBytes } from '../lib/seal.ts'
 import type { ServiceContext } from './context.ts'
+import { houseKey } from './vault/house-key.ts'
 import { keyIdOf, unwrapKey, wrapKey } from './vault/wrapping.ts'
 
 const MATCHING = 'matching'
@@ -44,23 +44,8 @@ export const hashForMatching = async (ctx: ServiceContext, value: string): Promi
 
 /** The same for many values: the key is asked for once. */
 export const createMatcher = async (ctx: ServiceContext): Promise<(value: string) => string> => {
-  const key = await matchingKey(ctx)
+  const key = await houseKey(ctx, MATCHING)
   return (value) => deriveKey(key, value).toString('base64url')
-}
-
-const matchingKey = async (ctx: ServiceContext): Promise<Buffer> => {
-  const about = `house_key:${MATCHING}`
-  let row = await findHouseKey(ctx.db, MATCHING)
-  if (!row) {
-    await insertHouseKey(ctx.db, {
-      name: MATCHING,
-      wrapped_key: wrapKey(ctx.dataKey, about, randomBytes(KEY_BYTES)),
-      created_at: ctx.clock.now(),
-    })
-    row = await findHouseKey(ctx.db, MATCHING)
-  }
-  if (!row) throw new Error('the key for matching could not be stored')
-  return unwrapKey(ctx.dataKey, about, row.wrapped_key)
 }
 
 /** Unwrapped anew each time: it costs a tenth of the query before it, and a destroyed key is gone at once everywhere. */

@@ -44,6 +44,11 @@ const RebindingsScreen = screen(
   async () => (await import('../features/tree/rebindings-screen.tsx')).RebindingsScreen,
 )
 
+const OfficeDeliveriesScreen = screen(
+  async () =>
+    (await import('../features/deliveries/office-deliveries-screen.tsx')).OfficeDeliveriesScreen,
+)
+
 const ImportsRoutes = screen(
   async () => (await import('../features/imports/imports-routes.tsx')).ImportsRoutes,
 )
@@ -64,6 +69,14 @@ const MassesScreen = screen(
   async () => (await import('../features/standing/masses-screen.tsx')).MassesScreen,
 )
 
+const StatusScreen = screen(
+  async () => (await import('../features/operations/status-screen.tsx')).StatusScreen,
+)
+
+const ChannelsScreen = screen(
+  async () => (await import('../features/channels/channels-screen.tsx')).ChannelsScreen,
+)
+
 /** Their styles come with them: the one style sheet of the app is paid for by every member's phone. */
 export const OfficeRoutes = () => (
   <>
@@ -81,12 +94,15 @@ export const OfficeRoutes = () => (
       <Route path="tree/:id" element={<UnitScreen />} />
       <Route path="tree/:id/change/:kind" element={<ChangeScreen />} />
       <Route path="rebindings" element={<RebindingsScreen />} />
+      <Route path="deliveries" element={<OfficeDeliveriesScreen />} />
       <Route path="imports/*" element={<ImportsRoutes />} />
       <Route path="standing" element={<StandingScreen />} />
       <Route path="standing/people/:personId" element={<PersonScreen />} />
       <Route path="standing/admit" element={<AdmitScreen />} />
       <Route path="standing/figures" element={<FiguresScreen />} />
       <Route path="standing/masses" element={<MassesScreen />} />
+      <Route path="status" element={<StatusScreen />} />
+      <Route path="channels" element={<ChannelsScreen />} />
       <Route path="*" element={<NotFoundScreen />} />
     </Routes>
   </>

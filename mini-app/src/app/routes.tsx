@@ -52,14 +52,29 @@ const ScheduleScreen = screen(
   async () => (await import('../features/publishing/schedule-screen.tsx')).ScheduleScreen,
 )
 const DeliveriesScreen = screen(
-  async () => (await import('../features/publishing/deliveries-screen.tsx')).DeliveriesScreen,
+  async () => (await import('../features/deliveries/deliveries-screen.tsx')).DeliveriesScreen,
 )
 const RosterScreen = screen(
   async () => (await import('../features/people/roster-screen.tsx')).RosterScreen,
 )
+const GroupScreen = screen(
+  async () => (await import('../features/group/group-screen.tsx')).GroupScreen,
+)
+const LinkScreen = screen(
+  async () => (await import('../features/linking/link-screen.tsx')).LinkScreen,
+)
 const OfficeRoutes = screen(async () => (await import('./office-routes.tsx')).OfficeRoutes)
 const MyDataRoutes = screen(
   async () => (await import('../features/my-data/my-data-routes.tsx')).MyDataRoutes,
+)
+const OwnMailScreen = screen(
+  async () => (await import('../features/mailing/own-mail-screen.tsx')).OwnMailScreen,
+)
+const MailboxesScreen = screen(
+  async () => (await import('../features/mailing/mailboxes-screen.tsx')).MailboxesScreen,
+)
+const ReachScreen = screen(
+  async () => (await import('../features/mailing/reach-screen.tsx')).ReachScreen,
 )
 const EssaysScreen = screen(
   async () => (await import('../features/essays/essays-screen.tsx')).EssaysScreen,
@@ -104,14 +119,19 @@ export const AppRoutes = () => {
           <Route path="essays" element={<EssaysScreen />} />
         </Route>
         <Route element={<Publishers />}>
+          <Route path="group" element={<GroupScreen />} />
           <Route path="publishing" element={<DocumentsScreen />} />
           <Route path="publishing/import" element={<ImportScreen />} />
-          <Route path="publishing/deliveries" element={<DeliveriesScreen />} />
+          <Route path="deliveries" element={<DeliveriesScreen />} />
+          <Route path="publishing/mailboxes" element={<MailboxesScreen />} />
           <Route path="publishing/:id" element={<DraftScreen />} />
+          <Route path="publishing/:id/reach" element={<ReachScreen />} />
           <Route path="publishing/:id/not-secret" element={<NotSecretScreen />} />
           <Route path="publishing/:id/schedule" element={<ScheduleScreen />} />
           <Route path="publishing/:id/parts/:partId" element={<DraftPartScreen />} />
         </Route>
+        <Route path="link" element={<LinkScreen />} />
+        <Route path="mail" element={<OwnMailScreen />} />
         <Route path="my-data/*" element={<MyDataRoutes />} />
         <Route path="office/*" element={<OfficeRoutes />} />
         <Route path="*" element={<NotFoundScreen />} />

@@ -5,6 +5,9 @@ interface Kit {
   getAccessToken: () => Promise<string>
   scanQRCode: () => Promise<{ content: string }>
   keepScreen: (args: { keepScreenOn: boolean }) => Promise<unknown>
+  openShareSheet: (text: string) => Promise<unknown>
+  requestSendNotification: () => Promise<unknown>
+  getUserInfo: () => Promise<unknown>
   nativeStorage: {
     getItem: (key: string) => string
     setItem: (key: string, value: string) => void
@@ -16,12 +19,24 @@ interface Kit {
 let kit: Promise<Kit> | undefined
 
 const importKit = async (): Promise<Kit> => {
-  const { EventName, events, getAccessToken, keepScreen, nativeStorage, scanQRCode } =
-    await import('zmp-sdk/apis')
+  const {
+    EventName,
+    events,
+    getAccessToken,
+    getUserInfo,
+    keepScreen,
+    nativeStorage,
+    openShareSheet,
+    requestSendNotification,
+    scanQRCode,
+  } = await import('zmp-sdk/apis')
   return {
     getAccessToken: () => getAccessToken(),
     scanQRCode: () => scanQRCode(),
     keepScreen: (args) => keepScreen(args),
+    requestSendNotification: () => requestSendNotification(),
+    getUserInfo: () => getUserInfo({ autoRequestPermission: true }),
+    openShareSheet: (text) => openShareSheet({ type: 'text', data: { text, autoParseLink: true } }),
     nativeStorage,
     onOpen: (listener) => {
       events.on(EventName.OpenApp, listener)
@@ -83,3 +98,40 @@ export const onWarmOpen = async (listener: (path: string) => void): Promise<() =
   (await loadKit()).onOpen((data) => {
     if (typeof data === 'object' && data !== null && 'path' in data) listener(String(data.path))
   })
+
+/**
+ * Opens Zalo's share sheet with a text; the person picks the chat.
+ * @returns Zalo's own answer: its `status` tells what was done
+ * @throws what Zalo rejects with: a plain object with a `code`, never an Error
+ */
+export const openShareSheet = async (text: string): Promise<unknown> =>
+  isInZalo() ? (await loadKit()).openShareSheet(text) : undefined
+
+/** Lets Zalo ask the person whether the Mini App may notify. @returns whether it may */
+export const askToNotify = async (): Promise<boolean> => {
+  try {
+    await (await loadKit()).requestSendNotification()
+    return true
+  } catch {
+    // Declined, or a Zalo that cannot: its reasons are plain objects and make no difference here.
+    return false
+  }
+}
+
+/** By what number the Official Account knows this person; null where Zalo does not say. The server believes none of it. */
+export const getIdByOa = async (): Promise<string | null> => {
+  try {
+    return idByOaOf(await (await loadKit()).getUserInfo())
+  } catch {
+    return null
+  }
+}
+
+const idByOaOf = (answer: unknown): string | null => {
+  const info = fieldOf(answer, 'userInfo')
+  const id = fieldOf(info, 'idByOA')
+  return typeof id === 'string' && id !== '' ? id : null
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined

@@ -63,7 +63,7 @@ export const ask = async (house: House, question: Question): Promise<Asked> => {
         eventId,
         chatId,
         isGroup,
-        from: sender,
+        from: { way: 'bot', id: sender },
         text: question.text,
         sentAt: house.clock.now(),
         kind,

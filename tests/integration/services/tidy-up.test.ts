@@ -1,7 +1,13 @@
+import { holdChats } from '@quan-triet/bot-server/db/queries/chat-paces'
+import { putMember } from '@quan-triet/bot-server/db/queries/linking'
+import { insertOaSignIn } from '@quan-triet/bot-server/db/queries/oa-tokens'
+import { asId } from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import { createPersonCode } from '@quan-triet/bot-server/services/linking/create-person-code'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
 import { createRosterCode } from '@quan-triet/bot-server/services/people/create-roster-code'
 import { tidyUp } from '@quan-triet/bot-server/services/tidy-up'
-import type { PersonId } from '@quan-triet/shared/models/ids'
+import type { BotChatId, OaGroupId, OaUserId, PersonId } from '@quan-triet/shared/models/ids'
+import { addMs } from '@quan-triet/shared/time/calendar'
 import { describe, expect, it } from 'vitest'
 import { openHouse } from '../../support/open-house.ts'
 
@@ -58,4 +64,46 @@ describe('tidying up', () => {
     const house = await openHouse()
     await expect(tidyUp({ ctx: house.secretary })).rejects.toMatchObject({ code: 'not_allowed' })
   })
+
+  it('forgets codes, sign-ins and paces of chats a day after their end, and who left a group after a month', async () => {
+    const house = await openHouse()
+    const { db, clock } = house
+    await createPersonCode({ ctx: house.member(5) })
+    await putMember(db, memberWho('left', clock.now()))
+    await putMember(db, memberWho('stayed', null))
+    const chats = [
+      ['b-long-ago', '2020-01-01T00:00:00.000Z'],
+      ['b-now', clock.wall()],
+    ] as const
+    for (const [chatId, freeAt] of chats)
+      await holdChats(db, 'bot', [{ chatId: asId<BotChatId>(chatId), freeAt }])
+    await insertOaSignIn(db, {
+      stateHash: 'state',
+      begunBy: null,
+      now: clock.now(),
+      expiresAt: addMs(clock.now(), 600_000),
+    })
+    clock.moveTo(addMs(clock.now(), 2 * 24 * 3_600_000))
+    await tidyUp({ ctx: house.system })
+    const left = async (table: 'link_code' | 'oa_sign_in' | 'chat_pace' | 'group_member') =>
+      (await db.selectFrom(table).selectAll().execute()).length
+    expect([await left('link_code'), await left('oa_sign_in'), await left('chat_pace')]).toEqual([
+      0, 0, 1,
+    ])
+    expect(await left('group_member')).toBe(2)
+    clock.moveTo(addMs(clock.now(), 30 * 24 * 3_600_000))
+    await tidyUp({ ctx: house.system })
+    expect(await left('group_member')).toBe(1)
+  })
+})
+
+const memberWho = (id: string, leftAt: string | null) => ({
+  id,
+  chat_id: asId<OaGroupId>('g'),
+  oa_user_id: asId<OaUserId>(id),
+  joined_at: '2026-03-01T00:00:00.000Z',
+  left_at: leftAt,
+  confirmed_at: null,
+  confirmed_by: null,
+  person_id: null,
 })

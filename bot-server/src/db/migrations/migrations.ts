@@ -15,6 +15,11 @@ import * as unitKeys from './0012-unit-keys.ts'
 import * as auditChain from './0013-audit-chain.ts'
 import * as standing from './0014-standing.ts'
 import * as campaignCascade from './0015-campaign-cascade.ts'
+import * as channels from './0016-channels.ts'
+import * as linking from './0017-linking.ts'
+import * as operations from './0018-operations.ts'
+import * as mailing from './0019-mailing.ts'
+import * as files from './0020-files.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-organisation': organisation,
@@ -32,4 +37,9 @@ export const migrations: Record<string, Migration> = {
   '0013-audit-chain': auditChain,
   '0014-standing': standing,
   '0015-campaign-cascade': campaignCascade,
+  '0016-channels': channels,
+  '0017-linking': linking,
+  '0018-operations': operations,
+  '0019-mailing': mailing,
+  '0020-files': files,
 }

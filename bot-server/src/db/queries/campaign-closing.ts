@@ -188,6 +188,8 @@ export const changeCampaignSettings = async (
   settings: {
     reminder_days: string | null
     messages_per_minute: number | null
+    quiet_from?: string | null
+    quiet_until?: string | null
     travel_minutes: number
     key_cadre_waived: string | null
   },

@@ -10,6 +10,7 @@ import type {
   ChildNode,
   CampaignSummary,
   EssayOpens,
+  QuietHours,
   ReportingBase,
 } from '@quan-triet/shared/models/campaign'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
@@ -45,6 +46,8 @@ export interface NodeRecord {
   closedAt: Instant | null
   reminderDays: number[] | null
   messagesPerMinute: number | null
+  /** Null: the usual ones. */
+  quietHours: QuietHours | null
   travelMinutes: number
   keyCadreWaived: string | null
 }
@@ -84,6 +87,8 @@ const selectNodes = (db: Db) =>
       'campaign.closed_at as closedAt',
       'campaign.reminder_days',
       'campaign.messages_per_minute as messagesPerMinute',
+      'campaign.quiet_from',
+      'campaign.quiet_until',
       'campaign.travel_minutes',
       'campaign.key_cadre_waived as keyCadreWaived',
     ])
@@ -96,6 +101,8 @@ const recordOf = ({
   purpose,
   reminder_days,
   travel_minutes,
+  quiet_from,
+  quiet_until,
   ...row
 }: NodeRow): NodeRecord => ({
   ...row,
@@ -103,6 +110,8 @@ const recordOf = ({
   planNote: plan_note ?? '',
   purpose: purpose ?? '',
   reminderDays: parseReminderDays(reminder_days),
+  quietHours:
+    quiet_from === null || quiet_until === null ? null : { from: quiet_from, until: quiet_until },
   travelMinutes: travel_minutes ?? USUAL_TRAVEL_MINUTES,
 })
 

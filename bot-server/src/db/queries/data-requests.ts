@@ -171,12 +171,13 @@ export const updateIdentity = async (
   await db.updateTable('person').set(change).where('id', '=', personId).execute()
 }
 
-/** Whether a third party (Zalo's bot) knows the person. */
+/** Whether a third party (Zalo's bot, the Official Account) knows the person. */
 export const isKnownToBot = async (db: Db, personId: PersonId): Promise<boolean> => {
   const row = await db
     .selectFrom('bot_identity')
-    .select('bot_user_id')
+    .select('person_id')
     .where('person_id', '=', personId)
+    .unionAll(db.selectFrom('oa_identity').select('person_id').where('person_id', '=', personId))
     .executeTakeFirst()
   return row !== undefined
 }

@@ -13,6 +13,8 @@ import type { Database, Db } from '../schema/database.ts'
 
 export interface DocumentRecord extends Omit<DocumentDraft, 'parts'> {
   unitId: OrgUnitId
+  /** Internal ones (`noi_bo`) are for members alone. */
+  circulation: 'cong_khai' | 'noi_bo'
 }
 
 export const insertDocument = async (
@@ -53,6 +55,7 @@ const selectDocuments = (db: Db) =>
       'document.type',
       'document.title',
       'document.number',
+      'document.circulation',
       'document.issued_on as issuedOn',
       'document.imported_at as importedAt',
       'document.not_secret_at as notSecretAt',

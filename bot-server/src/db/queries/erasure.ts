@@ -1,10 +1,11 @@
 /** Queries that erase who a person is, table by table, and keep what only counts. */
 import { fold } from '@quan-triet/shared/text/fold'
-import type { BotChatId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import type { ChatId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import { type Insertable, sql } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
 import { holdsAt } from './holds-on.ts'
+import { deleteMailboxesOf } from './mailing.ts'
 
 /** The branch a person belongs to on a day, or belonged to last; undefined for who never belonged to one. */
 export const findLastHome = async (
@@ -49,29 +50,65 @@ export const forgetPersonInChats = async (
     .set({ state: 'expired', settled_at: now })
     .where('person_id', '=', personId)
     .where('state', '=', 'ready')
-    .where('way', '=', 'bot')
+    .where('way', 'in', ['bot', 'oa', 'mini_app'])
     .execute()
+  await forgetMemberships(db, personId)
   for (const chat of chats) await forgetChat(db, chat, now)
+  await deleteMailboxesOf(db, personId)
   await db.deleteFrom('dialogue').where('person_id', '=', personId).execute()
   await db.deleteFrom('bot_identity').where('person_id', '=', personId).execute()
+  await db.deleteFrom('oa_identity').where('person_id', '=', personId).execute()
+  await db.deleteFrom('link_code').where('person_id', '=', personId).execute()
+}
+
+/** The Official Account's groups: the account is known there by its own number and as the person. */
+const forgetMemberships = async (db: Db, personId: PersonId): Promise<void> => {
+  await db
+    .deleteFrom('group_member')
+    .where((eb) =>
+      eb.or([
+        eb('person_id', '=', personId),
+        eb(
+          'oa_user_id',
+          'in',
+          eb.selectFrom('oa_identity').select('oa_user_id').where('person_id', '=', personId),
+        ),
+      ]),
+    )
+    .execute()
 }
 
 /** In Zalo the id of a private chat is the id of the person there (platform A.5), so it may be known by either. */
-const listPrivateChats = async (db: Db, personId: PersonId): Promise<BotChatId[]> => {
+const listPrivateChats = async (db: Db, personId: PersonId): Promise<ChatId[]> => {
   const rows = await db
     .selectFrom('bot_identity')
     .select(['private_chat_id', 'bot_user_id'])
     .where('person_id', '=', personId)
     .execute()
   const chats = rows.flatMap((row) => [row.private_chat_id ?? [], asChat(row.bot_user_id)].flat())
-  return [...new Set(chats)]
+  return [...new Set<ChatId>([...chats, ...(await listOtherChats(db, personId))])]
+}
+
+/** Where the Official Account and the Mini App write to the person: the account's own number. */
+const listOtherChats = async (db: Db, personId: PersonId): Promise<ChatId[]> => {
+  const oa = await db
+    .selectFrom('oa_identity')
+    .select('oa_user_id')
+    .where('person_id', '=', personId)
+    .execute()
+  const app = await db
+    .selectFrom('app_identity')
+    .select('zalo_user_id')
+    .where('person_id', '=', personId)
+    .execute()
+  return [...oa.map((row) => row.oa_user_id), ...app.map((row) => row.zalo_user_id)]
 }
 
 /** Safe because both name the same private chat in Zalo. */
-const asChat = (botUserId: string): BotChatId => botUserId as BotChatId
+const asChat = (botUserId: string): ChatId => botUserId as ChatId
 
 /** What went to and came from one chat stays countable, without its address and its words. */
-const forgetChat = async (db: Db, chat: BotChatId, now: Instant): Promise<void> => {
+const forgetChat = async (db: Db, chat: ChatId, now: Instant): Promise<void> => {
   await db
     .updateTable('outbox')
     .set({ state: 'expired', settled_at: now })
@@ -90,6 +127,7 @@ const forgetChat = async (db: Db, chat: BotChatId, now: Instant): Promise<void> 
     .where('chat_id', '=', chat)
     .where('state', '!=', 'sending')
     .execute()
+  await db.deleteFrom('chat_pace').where('chat_id', '=', chat).execute()
   await db
     .updateTable('inbox')
     .set({ chat: 'erased', body: '' })

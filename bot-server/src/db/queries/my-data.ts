@@ -104,12 +104,17 @@ export const listOwnAssignments = (db: Db, personId: PersonId) =>
 export const listOwnAccounts = async (db: Db, personId: PersonId) => ({
   app: await db
     .selectFrom('app_identity')
-    .select('bound_at as boundAt')
+    .select(['bound_at as boundAt', 'notified_since as notifiedSince'])
     .where('person_id', '=', personId)
     .execute(),
   bot: await db
     .selectFrom('bot_identity')
     .select('bound_at as boundAt')
+    .where('person_id', '=', personId)
+    .execute(),
+  oa: await db
+    .selectFrom('oa_identity')
+    .select(['bound_at as boundAt', 'last_interaction_at as lastInteractionAt'])
     .where('person_id', '=', personId)
     .execute(),
   codes: await db

@@ -12,6 +12,21 @@ export const deleteEnded = async (db: Db, now: Instant): Promise<void> => {
   await db.deleteFrom('roster_code').where('expires_at', '<=', now).execute()
 }
 
+/** Deletes link codes and sign-ins of the Official Account that ran out before a moment, and who left groups before another. */
+export const deleteEndedLinks = async (
+  db: Db,
+  before: { codes: Instant; left: Instant },
+): Promise<void> => {
+  await db.deleteFrom('link_code').where('expires_at', '<', before.codes).execute()
+  await db.deleteFrom('oa_sign_in').where('expires_at', '<', before.codes).execute()
+  await db.deleteFrom('group_member').where('left_at', '<', before.left).execute()
+}
+
+/** Deletes the paces of chats that were free long before a moment of the machine's time: an address stays no longer. */
+export const deleteChatPaces = async (db: Db, before: Instant): Promise<void> => {
+  await db.deleteFrom('chat_pace').where('free_at', '<', before).execute()
+}
+
 /** Deletes the tries at codes of before a moment. */
 export const deleteCodeTries = async (db: Db, before: Instant): Promise<void> => {
   await db.deleteFrom('code_try').where('tried_at', '<', before).execute()

@@ -1,5 +1,5 @@
 /** Queries of the parts of a document: their text and order, and what members may already read of them. */
-import { DraftPart, type PartPush } from '@quan-triet/shared/models/document'
+import { DraftPart, type PartPicture, type PartPush } from '@quan-triet/shared/models/document'
 import type { CampaignId, DocumentId, OrgUnitId, PartId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { Insertable } from 'kysely'
@@ -47,6 +47,7 @@ export const listPartsOfDocument = async (
   const rows = await db
     .selectFrom('document_part')
     .leftJoin('part_push', 'part_push.part_id', 'document_part.id')
+    .leftJoin('part_picture', 'part_picture.part_id', 'document_part.id')
     .select([
       'document_part.id',
       'document_part.position',
@@ -59,21 +60,49 @@ export const listPartsOfDocument = async (
       'part_push.due_at as dueAt',
       'part_push.sent_at as sentAt',
       'part_push.fanned_out_at as fannedOutAt',
+      'part_push.carried_by as carriedBy',
+      'part_picture.file_id as fileId',
+      'part_picture.alt',
+      'part_picture.width',
+      'part_picture.height',
     ])
     .where('document_part.document_id', '=', documentId)
     .orderBy('document_part.position')
     .orderBy('part_push.due_at')
     .execute()
-  return rows.map(({ pushId, state, dueAt, sentAt, fannedOutAt, ...part }) => ({
-    ...part,
-    paragraphs: paragraphsOf(part.paragraphs),
-    push:
-      pushId === null || state === null || dueAt === null
-        ? null
-        : ({ id: pushId, state, dueAt, sentAt } satisfies PartPush),
-    isFannedOut: fannedOutAt !== null,
-  }))
+  const waiting = new Map(rows.map((row) => [row.pushId, row]))
+  return rows.map(({ pushId, state, dueAt, sentAt, fannedOutAt, carriedBy, ...row }) => {
+    const { fileId, alt, width, height, ...part } = row
+    const carrier = waiting.get(carriedBy)
+    const isCarried = carrier?.dueAt === dueAt && carrier?.state === state
+    return {
+      ...part,
+      paragraphs: paragraphsOf(part.paragraphs),
+      picture: pictureOf({ id: fileId, alt, width, height }),
+      push:
+        pushId === null || state === null || dueAt === null
+          ? null
+          : ({
+              id: pushId,
+              state,
+              dueAt,
+              sentAt,
+              carriedBy: isCarried ? carriedBy : null,
+            } satisfies PartPush),
+      isFannedOut: fannedOutAt !== null,
+    }
+  })
 }
+
+/** A left join finds all of a picture or nothing. */
+const pictureOf = (found: Nullable<PartPicture>): PartPicture | null => {
+  const { id, alt, width, height } = found
+  return id === null || alt === null || width === null || height === null
+    ? null
+    : { id, alt, width, height }
+}
+
+type Nullable<T> = { [K in keyof T]: T[K] | null }
 
 /** Stores the words, note and place of parts that exist. */
 export const updatePart = async (db: Db, part: NewPart): Promise<void> => {
@@ -83,6 +112,13 @@ export const updatePart = async (db: Db, part: NewPart): Promise<void> => {
 
 /** Removes a part that was merged into another, and its appointment, which never went out. */
 export const deletePart = async (db: Db, partId: PartId): Promise<void> => {
+  await db
+    .updateTable('part_push')
+    .set({ carried_by: null })
+    .where('carried_by', 'in', (eb) =>
+      eb.selectFrom('part_push as ending').select('ending.id').where('ending.part_id', '=', partId),
+    )
+    .execute()
   await db
     .deleteFrom('part_push')
     .where('part_id', '=', partId)

@@ -1,11 +1,11 @@
 /** Queries that the bot's answers need and nobody else has: which branch a group chat belongs to. */
-import type { BotChatId, OrgUnitId } from '@quan-triet/shared/models/ids'
+import type { ChatId, OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { Db } from '../schema/database.ts'
 
 /** The branch whose group this chat is now. */
 export const findUnitOfGroupChat = async (
   db: Db,
-  chatId: BotChatId,
+  chatId: ChatId,
 ): Promise<OrgUnitId | undefined> => {
   const row = await db
     .selectFrom('branch_group')

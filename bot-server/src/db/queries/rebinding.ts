@@ -1,5 +1,5 @@
 /** Queries of what people have still to decide after units changed. */
-import type { BotChatId, GroupId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import type { ChatId, GroupId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { Insertable, Selectable } from 'kysely'
 import type { Scope } from '../../domain/rights.ts'
@@ -101,7 +101,7 @@ export const unbindGroup = (
   db: Db,
   id: GroupId,
   now: Instant,
-): Promise<{ chat_id: BotChatId; channel: 'bot'; name: string } | undefined> =>
+): Promise<{ chat_id: ChatId; channel: 'bot' | 'oa'; name: string } | undefined> =>
   db
     .updateTable('branch_group')
     .set({ unbound_at: now })
@@ -109,6 +109,23 @@ export const unbindGroup = (
     .where('unbound_at', 'is', null)
     .returning(['chat_id', 'channel', 'name'])
     .executeTakeFirst()
+
+/**
+ * Ends what waits to go to a group that is bound no more; answers to whoever just asked there still leave.
+ * @param cause why nothing can go there, for the ledger
+ */
+export const endWaitingOf = async (
+  db: Db,
+  group: { chatId: ChatId; cause: 'not_in_group' | 'group_closed'; now: Instant },
+): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'dead', cause: group.cause, settled_at: group.now })
+    .where('lane', '=', group.chatId)
+    .where('state', '=', 'ready')
+    .where('chat_kind', '=', 'group')
+    .execute()
+}
 
 export const bindGroup = async (
   db: Db,

@@ -1,6 +1,6 @@
 /** Queries of reminders: deadlines within reach of the ladder, rungs handled, people reminded today, who is pending. */
 import type {
-  BotChatId,
+  ChatId,
   CampaignId,
   CampaignNodeId,
   DeadlineId,
@@ -109,15 +109,16 @@ export const insertRemindedPerson = async (
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** The chats of the groups that are bound to a branch now. */
-export const listGroupChatsOf = async (db: Db, unitId: OrgUnitId): Promise<BotChatId[]> => {
-  const rows = await db
+/** The chats of the groups that are bound to a branch now, each with its channel. */
+export const listGroupChatsOf = (
+  db: Db,
+  unitId: OrgUnitId,
+): Promise<{ way: 'bot' | 'oa'; chatId: ChatId }[]> =>
+  db
     .selectFrom('branch_group')
-    .select('chat_id')
+    .select(['channel as way', 'chat_id as chatId'])
     .where('org_unit_id', '=', unitId)
     .where('unbound_at', 'is', null)
     .orderBy('bound_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => row.chat_id)
-}

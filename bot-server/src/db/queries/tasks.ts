@@ -2,15 +2,14 @@
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { Selectable } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
-import { type ClaimTimes, claimDue } from './claim.ts'
+import { type ClaimTimes, claimRows } from './claim.ts'
 
 export type TaskRow = Selectable<Database['task']>
 
 /** Claims up to `limit` tasks that may run now, oldest first; one of each lane. */
 export const claimTasks = async (db: Db, times: ClaimTimes, limit: number): Promise<TaskRow[]> => {
-  const ids = await claimDue(db, { table: 'task', times, limit })
-  if (ids.length === 0) return []
-  return db.selectFrom('task').selectAll().where('id', 'in', ids).orderBy('id').execute()
+  const tasks = await claimRows<TaskRow>(db, { table: 'task', times, limit })
+  return tasks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /**

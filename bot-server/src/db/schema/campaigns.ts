@@ -35,6 +35,9 @@ export interface CampaignTables {
     /** JSON list of days from the due day on which reminders go; empty column: the whole ladder. */
     reminder_days: string | null
     messages_per_minute: number | null
+    /** Hours of the day (`HH:MM`) in which nothing of this campaign leaves by itself; empty: 21:00 to 07:00. */
+    quiet_from: string | null
+    quiet_until: string | null
     /** How far apart two sessions must be for one person to attend both. */
     travel_minutes: number | null
     /** Why base classes need not wait for the key-cadre class (INV-09); empty column: they wait. */

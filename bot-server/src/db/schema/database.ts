@@ -11,6 +11,11 @@ import type { ImportTables } from './imports.ts'
 import type { PersonalDataTables } from './personal-data.ts'
 import type { StandingTables } from './standing.ts'
 import type { VaultTables } from './vault.ts'
+import type { ChannelTables } from './channels.ts'
+import type { LinkingTables } from './linking.ts'
+import type { MailingTables } from './mailing.ts'
+import type { OperationTables } from './operations.ts'
+import type { FileTables } from './files.ts'
 
 export interface Database
   extends
@@ -24,6 +29,11 @@ export interface Database
     ImportTables,
     PersonalDataTables,
     StandingTables,
-    VaultTables {}
+    VaultTables,
+    ChannelTables,
+    LinkingTables,
+    OperationTables,
+    MailingTables,
+    FileTables {}
 
 export type Db = Kysely<Database>

@@ -8,6 +8,7 @@ import type {
   PushId,
 } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
+import type { BeyondZalo } from '@quan-triet/shared/models/mailing'
 import type { DocumentType } from '@quan-triet/shared/vocabulary/document-types'
 import type { PushState } from '@quan-triet/shared/vocabulary/push-states'
 
@@ -27,6 +28,10 @@ export interface DocumentTables {
     imported_by: PersonId
     not_secret_by: PersonId | null
     not_secret_at: Instant | null
+    /** Where it goes beside the groups; chosen by who publishes it (ruling 23). Empty: nowhere. */
+    beyond_zalo: BeyondZalo | null
+    /** Its name on the public page; stays once given, so that links stay good. */
+    slug: string | null
   }
   document_part: {
     id: PartId
@@ -47,5 +52,7 @@ export interface DocumentTables {
     scheduled_by: PersonId
     fanned_out_at: Instant | null
     sent_at: Instant | null
+    /** The push whose one message brings this part, too, as long as both are due at the same moment. */
+    carried_by: PushId | null
   }
 }

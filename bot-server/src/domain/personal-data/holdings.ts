@@ -19,6 +19,7 @@ export const holdings: Readonly<Record<string, OnErasure>> = {
   'erasure.person_id': 'proof',
   'outbox.person_id': 'counts',
   'outbox.chat_id': 'gone',
+  'chat_pace.chat_id': 'gone',
   'app_identity.person_id': 'gone',
   'app_identity.zalo_user_id': 'gone',
   'bot_identity.person_id': 'gone',
@@ -32,6 +33,14 @@ export const holdings: Readonly<Record<string, OnErasure>> = {
   'reminded_person.person_id': 'gone',
   'assisted_person.person_id': 'gone',
   'assisted_person.helper_id': 'gone',
+  'mail_subscription.person_id': 'gone',
   // A group's address, not a person's.
   'branch_group.chat_id': 'counts',
+  'link_code.person_id': 'gone',
+  'oa_identity.person_id': 'gone',
+  'oa_identity.oa_user_id': 'gone',
+  'group_member.person_id': 'gone',
+  'group_member.oa_user_id': 'gone',
+  // A group's address, not a person's.
+  'group_member.chat_id': 'counts',
 }

@@ -1,14 +1,14 @@
-/** Routes of publishing: documents, their parts, the timetable, the delivery ledger. */
+/** Routes of publishing: documents, their parts, the timetable. */
 import { publishing } from '@quan-triet/shared/api/publishing'
 import type { Deps } from '../../services/context.ts'
 import { changePush } from '../../services/parts/change-push.ts'
 import { confirmNotSecret } from '../../services/parts/confirm-not-secret.ts'
 import { getDocument } from '../../services/parts/get-document.ts'
 import { importDocument } from '../../services/parts/import-document.ts'
-import { listDeliveries } from '../../services/parts/list-deliveries.ts'
 import { listDocuments } from '../../services/parts/list-documents.ts'
 import { previewPush } from '../../services/parts/preview-push.ts'
-import { resendDelivery } from '../../services/parts/resend-delivery.ts'
+import { putPicture } from '../../services/parts/put-picture.ts'
+import { removePicture } from '../../services/parts/remove-picture.ts'
 import { reshapeParts } from '../../services/parts/reshape-parts.ts'
 import { schedulePushes } from '../../services/parts/schedule-pushes.ts'
 import { implement } from '../implement.ts'
@@ -27,7 +27,8 @@ export const publishingRoutes = (deps: Deps) =>
     schedulePushes: (ctx, { params, body }) =>
       schedulePushes({ ctx, input: { ...body, ...params } }),
     changePush: (ctx, { params, body }) => changePush({ ctx, input: { ...body, ...params } }),
+    putPicture: (ctx, { params, query, body }) =>
+      putPicture({ ctx, input: { ...params, ...query, bytes: body } }),
+    removePicture: (ctx, { params }) => removePicture({ ctx, input: params }),
     previewPush: (ctx, { params }) => previewPush({ ctx, input: params }),
-    listDeliveries: (ctx, { query }) => listDeliveries({ ctx, input: query }),
-    resendDelivery: (ctx, { params }) => resendDelivery({ ctx, input: params }),
   })

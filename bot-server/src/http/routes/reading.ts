@@ -3,6 +3,7 @@ import { reading } from '@quan-triet/shared/api/reading'
 import type { Deps } from '../../services/context.ts'
 import { getHome } from '../../services/reading/get-home.ts'
 import { getPart } from '../../services/reading/get-part.ts'
+import { getPicture } from '../../services/reading/get-picture.ts'
 import { listParts } from '../../services/reading/list-parts.ts'
 import { markNoticeRead } from '../../services/reading/mark-notice-read.ts'
 import { implement } from '../implement.ts'
@@ -14,6 +15,7 @@ export const readingRoutes = (deps: Deps) =>
     getHome: (ctx) => getHome({ ctx }),
     listParts: (ctx) => listParts({ ctx }),
     getPart: (ctx, { params }) => getPart({ ctx, input: params }),
+    getPicture: (ctx, { params }) => getPicture({ ctx, input: params }),
     markNoticeRead: async (ctx, { params }) => {
       await markNoticeRead({ ctx, input: params })
       return {}

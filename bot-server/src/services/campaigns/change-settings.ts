@@ -8,10 +8,11 @@ import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireCampaign } from './require-node.ts'
+import { requireQuietHours } from './require-quiet-hours.ts'
 
 /**
  * The limits of INV-42 stand whatever days are chosen: one automatic reminder a person and day, none at night.
- * @throws ServiceError `campaign_closed`, `not_found`, `not_allowed`
+ * @throws ServiceError `campaign_closed`, `not_found`, `not_allowed`; `invalid_input` with a sentence for a night too short
  */
 export const changeSettings = async ({
   ctx,
@@ -23,10 +24,12 @@ export const changeSettings = async ({
   const { id, ...settings } = input
   const campaign = await requireCampaign(ctx, id)
   if (campaign.closed_at !== null) throw new ServiceError('campaign_closed')
+  const quietHours = requireQuietHours(settings.quietHours)
   return inTransaction(ctx, async (tx) => {
     await changeCampaignSettings(tx.db, id, {
       reminder_days: jsonOrNull(settings.reminderDays),
       messages_per_minute: settings.messagesPerMinute,
+      ...quietHours,
       travel_minutes: settings.travelMinutes,
       key_cadre_waived: settings.keyCadreWaived,
     })

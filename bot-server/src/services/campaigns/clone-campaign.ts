@@ -10,6 +10,7 @@ import { findRootNode } from '../../db/queries/campaign-nodes.ts'
 import { type DeadlineRecord, listTermDeadlines } from '../../db/queries/campaign-terms.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { shiftDay, shiftDeadline } from '../../domain/campaigns/shift-days.ts'
+import { quietHoursOf } from '../../domain/deadlines/quiet-hours.ts'
 import { rewordDeadline } from '../../domain/deadlines/reword-deadline.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
@@ -71,6 +72,7 @@ export const cloneCampaign = async ({
         scope: campaign.scopeRead,
         reminderDays: campaign.reminderDaysRead,
         messagesPerMinute: campaign.messages_per_minute,
+        quietHours: campaign.quiet_from === null ? null : quietHoursOf(campaign),
         clonedFrom: campaign.id,
       },
     }),

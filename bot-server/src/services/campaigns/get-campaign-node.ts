@@ -51,6 +51,7 @@ export const getCampaignNode = async ({
     settings: {
       reminderDays: node.reminderDays,
       messagesPerMinute: node.messagesPerMinute,
+      quietHours: node.quietHours,
       travelMinutes: node.travelMinutes,
       keyCadreWaived: node.keyCadreWaived,
     },

@@ -21,6 +21,7 @@ import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireRightInTree, whoActs } from '../rights.ts'
 import { interpretDeadlines } from './interpret-deadlines.ts'
+import { requireQuietHours } from './require-quiet-hours.ts'
 import { tellSecretaries } from './tell-secretaries.ts'
 
 interface OpenInput extends OpenCampaignInput {
@@ -45,6 +46,7 @@ export const openCampaign = async ({
   const day = input.scopeOn ?? dayOf(now)
   if (input.snapshotOn < input.startsOn)
     throw new ServiceError('invalid_input', words.snapshotBeforeStart)
+  const quietHours = requireQuietHours(input.quietHours)
   const deadlines = interpretDeadlines(input.deadlines, { startsOn: input.startsOn, now })
   return inTransaction(ctx, async (tx) => {
     await requireDocuments(tx, input, dayOf(now))
@@ -53,7 +55,7 @@ export const openCampaign = async ({
     if (planned.length < 2 && tree.length > 1)
       throw new ServiceError('invalid_input', words.scopeEmpty)
     const id = tx.newId<CampaignId>()
-    await insertAll(tx, { id, day, input, planned, deadlines })
+    await insertAll(tx, { id, day, input, planned, deadlines, quietHours })
     const ownerName = tree.find((unit) => unit.id === input.ownerId)?.name ?? ''
     const notices = await tellSecretaries(tx, {
       key: `campaign:${id}:opened`,
@@ -111,6 +113,7 @@ interface Opening {
   input: OpenInput
   planned: readonly PlannedNode[]
   deadlines: readonly NewDeadline[]
+  quietHours: ReturnType<typeof requireQuietHours>
 }
 
 const insertAll = async (tx: ServiceContext, opening: Opening): Promise<void> => {
@@ -122,7 +125,7 @@ const insertAll = async (tx: ServiceContext, opening: Opening): Promise<void> =>
   for (const deadline of deadlines) await insertDeadlineForAll(tx.db, id, { ...deadline, setBy })
 }
 
-const campaignRow = (tx: ServiceContext, { id, day, input }: Opening) => ({
+const campaignRow = (tx: ServiceContext, { id, day, input, quietHours }: Opening) => ({
   id,
   owner_org_id: input.ownerId,
   title: input.title,
@@ -139,6 +142,7 @@ const campaignRow = (tx: ServiceContext, { id, day, input }: Opening) => ({
   cloned_from: input.clonedFrom ?? null,
   reminder_days: jsonOrNull(input.reminderDays),
   messages_per_minute: input.messagesPerMinute,
+  ...quietHours,
 })
 
 const nodeRows = (tx: ServiceContext, { id, input, planned }: Opening) => {

@@ -1,8 +1,10 @@
 /** Settles one thing left to decide after a unit changed: binds or ends its group, or notes what was decided. */
 import type { GroupId } from '@quan-triet/shared/models/ids'
 import type { SettleRebindingInput } from '@quan-triet/shared/models/org-unit'
+import { forgetMembers } from '../../db/queries/linking.ts'
 import {
   bindGroup,
+  endWaitingOf,
   findRebinding,
   markRebindingDone,
   type RebindingRow,
@@ -58,7 +60,12 @@ const leaveGroup = async (
 ): Promise<void> => {
   const now = tx.clock.now()
   const group = await unbindGroup(tx.db, groupOf(item), now)
-  if (!group || !isBound) return
+  if (!group) return
+  if (!isBound) {
+    await forgetMembers(tx.db, group.chat_id)
+    await endWaitingOf(tx.db, { chatId: group.chat_id, cause: 'not_in_group', now })
+    return
+  }
   await bindGroup(tx.db, {
     id: tx.newId<GroupId>(),
     org_unit_id: item.org_unit_id,

@@ -16,7 +16,9 @@ import {
   listOwnRoles,
   listOwnSignIns,
 } from '../../db/queries/my-data.ts'
+import { listMailboxesOfPerson } from '../../db/queries/mailing.ts'
 import type { ServiceContext } from '../context.ts'
+import { openAddress } from '../mailing/describe-mailbox.ts'
 import { openTexts } from './request-texts.ts'
 
 export type CollectedData = Awaited<ReturnType<typeof collectData>>
@@ -37,6 +39,13 @@ export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
       ...accounts,
       assisted: assisted.map(({ since, helperId }) => ({ since, hasHelper: helperId !== null })),
     })),
+    mailboxes: await Promise.all(
+      (await listMailboxesOfPerson(db, personId)).map(async (row) => ({
+        address: await openAddress(ctx, row),
+        state: row.state,
+        since: row.created_at,
+      })),
+    ),
     signIns: await listOwnSignIns(db, personId),
     messages: (await listOwnMessages(db, personId)).map(({ body, ...row }) => ({
       ...row,

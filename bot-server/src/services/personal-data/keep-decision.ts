@@ -2,6 +2,7 @@
 import type { ConsentDecision, ConsentWay } from '@quan-triet/shared/models/consent'
 import type { OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import { keepNoticeText, replaceConsent } from '../../db/queries/consents.ts'
+import { failWaiting } from '../../db/queries/private-deliveries.ts'
 import { lockPerson } from '../../db/queries/standing.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
@@ -16,7 +17,12 @@ interface Decision {
   recordedBy: PersonId | null
 }
 
-/** To be called in the transaction of what follows from the decision. */
+const OUT_OF_THE_HOUSE = ['bot', 'oa', 'mini_app'] as const
+
+/**
+ * To be called in the transaction of what follows from the decision. Without agreement nothing private leaves any more,
+ * not even what waited since before (P-01): it goes on as a notice in the Mini App.
+ */
 export const keepDecision = async (
   tx: ServiceContext,
   { hash, version, text }: NoticeText,
@@ -36,6 +42,8 @@ export const keepDecision = async (
     decided_at: now,
     recorded_by: recordedBy,
   })
+  if (decision !== 'dong_y')
+    for (const way of OUT_OF_THE_HOUSE) await failWaiting(tx.db, { way, personId, now })
   await recordAudit(tx, {
     action: 'decide-consent',
     orgUnitId: unitId,

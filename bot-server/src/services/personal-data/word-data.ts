@@ -2,6 +2,7 @@
 import { formatDay, formatDayTime } from '@quan-triet/shared/i18n/format'
 import { auditActions } from '@quan-triet/shared/i18n/vi/audit-actions'
 import { myData, personalData } from '@quan-triet/shared/i18n/vi/personal-data'
+import { mailing, mailStateLabels } from '@quan-triet/shared/i18n/vi/mailing'
 import { retention } from '@quan-triet/shared/i18n/vi/retention'
 import type { MyDataSection } from '@quan-triet/shared/models/my-data'
 import {
@@ -124,13 +125,16 @@ const wordStudy = ({ attendance, essays, assignments }: CollectedData) => ({
   ),
 })
 
-const wordAccess = ({ accounts, signIns }: CollectedData) => ({
+const wordAccess = ({ accounts, mailboxes, signIns }: CollectedData) => ({
   accounts: [
     ...accounts.app.map((one) => myData.appAccount(formatDayTime(one.boundAt))),
     ...accounts.bot.map((one) => myData.botAccount(formatDayTime(one.boundAt))),
     ...accounts.codes.map((one) => myData.code(formatDayTime(one.createdAt), one.usedAt !== null)),
     ...accounts.phones.map((one) => myData.phoneMark(formatDayTime(one.setAt))),
     ...accounts.assisted.map((one) => myData.assistedBy(one.hasHelper)),
+    ...mailboxes.map((one) =>
+      mailing.held(one.address, mailStateLabels[one.state], formatDayTime(one.since)),
+    ),
   ],
   signIns: signIns.map((one) =>
     facts(

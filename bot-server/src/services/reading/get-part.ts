@@ -33,6 +33,7 @@ export const getPart = async ({
     heading: part.heading,
     paragraphs: part.paragraphs,
     note: part.note,
+    picture: part.picture,
     readingMinutes: readingMinutes(part.syllables),
     ...neighboursOf(siblings, siblings.indexOf(wanted)),
   }

@@ -125,11 +125,13 @@ const sendToGroups = async (
   const [first] = items
   if (!first) return
   const today = dayOf(tx.clock.now())
-  for (const chatId of await listGroupChatsOf(tx.db, unitId))
+  for (const { way, chatId } of await listGroupChatsOf(tx.db, unitId))
     await enqueueToChat(tx, {
       dedupeKey: `reminder:${first.step.deadline.id}:${first.step.rung.name}:${chatId}`,
       kind: 'reminder',
+      way,
       chatId,
+      isGroup: true,
       text: wordForGroup(items, today),
       orgUnitId: unitId,
       dueAt,

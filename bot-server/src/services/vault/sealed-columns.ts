@@ -27,4 +27,16 @@ export const sealedColumns: readonly SealedColumn[] = [
     key: ['id'],
     about: (id) => `venue_assignment:${id}`,
   },
+  {
+    table: 'mail_subscription',
+    column: 'address_sealed',
+    key: ['id'],
+    about: (id) => `mail_subscription:${id}`,
+  },
+  {
+    table: 'stored_file',
+    column: 'sealed_key',
+    key: ['id'],
+    about: (id) => `stored_file:${id}`,
+  },
 ]

@@ -9,13 +9,17 @@ import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { TimeField } from '../../components/time-field.tsx'
 import { useChangeSettings, useNode } from './api.ts'
 import { CheckChoice } from './check-choice.tsx'
 import { parseDays } from './parse-days.ts'
+import { usualQuietHours } from './usual-quiet-hours.ts'
 
 interface Draft {
   days: string
   perMinute: string
+  quietFrom: string
+  quietUntil: string
   travel: string
   isWaived: boolean
   reason: string
@@ -51,6 +55,19 @@ const Fields = ({ draft, change }: FieldsProps) => (
       onChange={(perMinute) => change({ perMinute })}
       input={{ inputMode: 'numeric' }}
     />
+    <div className="pair">
+      <TimeField
+        label={appCampaigns.quietFrom}
+        value={draft.quietFrom}
+        onChange={(quietFrom) => change({ quietFrom })}
+      />
+      <TimeField
+        label={appCampaigns.quietUntil}
+        value={draft.quietUntil}
+        onChange={(quietUntil) => change({ quietUntil })}
+      />
+    </div>
+    <p className="field-hint">{appCampaigns.quietHint}</p>
     <TextField
       label={appCampaigns.travel}
       value={draft.travel}
@@ -76,6 +93,8 @@ const Form = ({ node }: { node: CampaignNode }) => {
   const [draft, setDraft] = useState<Draft>(() => ({
     days: settings.reminderDays?.join(', ') ?? '',
     perMinute: settings.messagesPerMinute === null ? '' : String(settings.messagesPerMinute),
+    quietFrom: (settings.quietHours ?? usualQuietHours).from,
+    quietUntil: (settings.quietHours ?? usualQuietHours).until,
     travel: String(settings.travelMinutes),
     isWaived: settings.keyCadreWaived !== null,
     reason: settings.keyCadreWaived ?? '',
@@ -95,6 +114,7 @@ const Form = ({ node }: { node: CampaignNode }) => {
             {
               reminderDays: parseDays(draft.days) ?? null,
               messagesPerMinute: draft.perMinute === '' ? null : Number(draft.perMinute),
+              quietHours: { from: draft.quietFrom, until: draft.quietUntil },
               travelMinutes: Number(draft.travel),
               keyCadreWaived: draft.isWaived ? draft.reason : null,
             },

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { TightenSheet } from './tighten-sheet.tsx'
+import { usualQuietHours } from './usual-quiet-hours.ts'
 
 const DeadlineFact = ({ deadline }: { deadline: NodeDeadline }) => (
   <div>
@@ -20,6 +21,14 @@ const DeadlineFact = ({ deadline }: { deadline: NodeDeadline }) => (
     </dd>
   </div>
 )
+
+const sendingOf = ({ quietHours, messagesPerMinute }: CampaignNode['settings']): string => {
+  const { from, until } = quietHours ?? usualQuietHours
+  return [
+    appCampaigns.quiet(from, until),
+    ...(messagesPerMinute === null ? [] : [appCampaigns.pace(messagesPerMinute)]),
+  ].join(', ')
+}
 
 const Facts = ({ node }: { node: CampaignNode }) => (
   <dl className="facts">
@@ -49,6 +58,10 @@ const Facts = ({ node }: { node: CampaignNode }) => (
     <div>
       <dt>{appCampaigns.sessionsLeast}</dt>
       <dd>{appCampaigns.sessionsCount(node.minSessions)}</dd>
+    </div>
+    <div>
+      <dt>{appCampaigns.sending}</dt>
+      <dd>{sendingOf(node.settings)}</dd>
     </div>
     {node.planNote !== '' && (
       <div>

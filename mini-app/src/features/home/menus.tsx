@@ -56,13 +56,14 @@ export const MemberMenu = ({ home }: { home: Home }) => (
 const runTools = [
   { to: '/sessions', icon: 'qr', title: appHome.sessions, hint: appHome.sessionsHint },
   { to: '/people', icon: 'people', title: appHome.people, hint: appHome.peopleHint },
+  { to: '/group', icon: 'send', title: appHome.group, hint: appHome.groupHint },
   { to: '/essays', icon: 'pen', title: appHome.essays, hint: appHome.essaysHint },
 ] as const
 
 const publishTools = [
   { to: '/publishing', icon: 'document', title: appHome.documents, hint: appHome.documentsHint },
   {
-    to: '/publishing/deliveries',
+    to: '/deliveries',
     icon: 'send',
     title: appHome.deliveries,
     hint: appHome.deliveriesHint,

@@ -1,4 +1,5 @@
 /** Shows the person all that is held about him or her, with a copy to take, requests to make, and consent to withdraw. */
+import { appLinking } from '@quan-triet/shared/i18n/vi/app-linking'
 import { appMyData } from '@quan-triet/shared/i18n/vi/app-my-data'
 import { Button } from '../../components/button.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
@@ -43,6 +44,13 @@ export const MyDataScreen = ({ back }: { back: { to: string; label: string } }) 
       <HeldData />
       <Copy />
       <OwnRequests />
+      <ul className="list">
+        <li>
+          <RowLink to="/link" title={appLinking.links.row}>
+            <span className="soft">{appLinking.links.rowHint}</span>
+          </RowLink>
+        </li>
+      </ul>
       {consent === 'dong_y' && (
         <ul className="list">
           <li>
@@ -52,6 +60,13 @@ export const MyDataScreen = ({ back }: { back: { to: string; label: string } }) 
           </li>
         </ul>
       )}
+      <ul className="list">
+        <li>
+          <RowLink to="/mail" title={appMyData.mailLink}>
+            <span className="soft">{appMyData.mailHint}</span>
+          </RowLink>
+        </li>
+      </ul>
       <Safety />
     </Screen>
   )

@@ -18,7 +18,11 @@ export const tools: readonly Tool[] = [
   { to: '/office/roles', icon: 'people', ...appOffice.roles, right: 'assign_roles' },
   { to: '/office/standing', icon: 'calendar', ...appOffice.standing, right: 'manage_people' },
   { to: '/office/campaigns', icon: 'book', ...appOffice.campaigns, right: 'run_campaign' },
+  { to: '/publishing', icon: 'document', ...appOffice.publishing, right: 'publish' },
+  { to: '/office/deliveries', icon: 'send', ...appOffice.deliveries, right: 'publish' },
+  { to: '/office/channels', icon: 'send', ...appOffice.channels, right: 'run_campaign' },
   { to: '/office/requests', icon: 'pen', ...appOffice.requests, right: 'answer_requests' },
   { to: '/office/access', icon: 'lock', ...appOffice.access, right: 'revoke_access' },
+  { to: '/office/status', icon: 'screen', ...appOffice.status, right: 'operate' },
   { to: '/office/audit', icon: 'eye', ...appOffice.audit, right: 'read_audit' },
 ]

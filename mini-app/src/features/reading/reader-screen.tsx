@@ -4,6 +4,7 @@ import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import { appReading } from '@quan-triet/shared/i18n/vi/app-reading'
 import type { ReadablePart } from '@quan-triet/shared/models/reading'
 import { fold } from '@quan-triet/shared/text/fold'
+import { lazy, Suspense } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
@@ -11,9 +12,16 @@ import { Icon } from '../../components/icon.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
+import { useMay } from '../../lib/me.ts'
 import { usePart } from './api.ts'
 import { Contents } from './contents.tsx'
 import { markRead, useReadParts } from '../../lib/read-parts.ts'
+
+const SharePart = lazy(async () => ({ default: (await import('./share-part.tsx')).SharePart }))
+
+const PartPicture = lazy(async () => ({
+  default: (await import('../../components/part-picture.tsx')).PartPicture,
+}))
 
 /** The first line of a part is often its own heading, which the screen says already. */
 const textOf = ({ heading, paragraphs }: ReadablePart): string[] =>
@@ -42,6 +50,7 @@ const Finish = ({ part }: { part: ReadablePart }) => {
     navigate(part.nextId === null ? '/parts' : `/parts/${part.nextId}`)
   }
   const coming = nextWords(part)
+  const mayShare = useMay('publish')
   return (
     <div className="stack">
       {isRead && <p className="soft">{appReading.finished}</p>}
@@ -58,6 +67,11 @@ const Finish = ({ part }: { part: ReadablePart }) => {
           <LinkButton to={`/parts/${part.nextId}`}>{appReading.next}</LinkButton>
         )}
       </nav>
+      {mayShare && (
+        <Suspense fallback={null}>
+          <SharePart partId={part.id} />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -79,6 +93,11 @@ const Part = ({ part, isStale }: { part: ReadablePart; isStale: boolean }) => (
     )}
     <Contents currentId={part.id} />
     {part.note !== '' && <SecretaryNote note={part.note} />}
+    {part.picture && (
+      <Suspense fallback={null}>
+        <PartPicture partId={part.id} picture={part.picture} />
+      </Suspense>
+    )}
     <article className="reading">
       {textOf(part).map((paragraph, index) => (
         // Paragraphs have no identity but their place, and the text of a part does not reorder.

@@ -3,9 +3,14 @@ import type { Area } from './area-access.ts'
 import { attendanceAccess } from './attendance.ts'
 import { auditAccess } from './audit.ts'
 import { campaignsAccess } from './campaigns.ts'
+import { deliveriesAccess } from './deliveries.ts'
+import { channelsAccess } from './channels.ts'
 import { dutiesAccess } from './duties.ts'
 import { essaysAccess } from './essays.ts'
 import { importsAccess } from './imports.ts'
+import { operationsAccess } from './operations.ts'
+import { linkingAccess } from './linking.ts'
+import { mailingAccess } from './mailing.ts'
 import { organisationAccess } from './organisation.ts'
 import { peopleAccess } from './people.ts'
 import { personalDataAccess } from './personal-data.ts'
@@ -17,13 +22,18 @@ export const areas: Readonly<Record<string, Area>> = {
   people: peopleAccess,
   reading: readingAccess,
   publishing: publishingAccess,
+  deliveries: deliveriesAccess,
   attendance: attendanceAccess,
   essays: essaysAccess,
   audit: auditAccess,
   duties: dutiesAccess,
   imports: importsAccess,
+  operations: operationsAccess,
   organisation: organisationAccess,
   personalData: personalDataAccess,
   standing: standingAccess,
   campaigns: campaignsAccess,
+  mailing: mailingAccess,
+  linking: linkingAccess,
+  channels: channelsAccess,
 }

@@ -1,45 +1,13 @@
-/** Who is answered what about publishing: documents, their parts, pushes and deliveries. */
-import { insertOutbox } from '@quan-triet/bot-server/db/queries/outbox'
+/** Who is answered what about publishing: documents, their parts and pushes. */
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
-import {
-  asId,
-  fixtureGroupChat,
-  fixturePart,
-  fixtureUnit,
-  wardUnit,
-} from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import { fixturePart, wardUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { publishing } from '@quan-triet/shared/api/publishing'
-import type { DeliveryId, PushId } from '@quan-triet/shared/models/ids'
+import { smallJpeg } from '../../../support/pictures.ts'
 import type { ActorName } from './actors.ts'
 import { areaAccess } from './area-access.ts'
 
-const DELIVERY = 'delivery-of-part-1'
 const LATER = '2026-04-20T01:00:00.000Z'
 const FILE = 'NGHỊ QUYẾT\nI. Nhiệm vụ\nMỗi chi bộ học tập nghị quyết trong quý này.\n'
-
-/** Part 1 as it went to the branch's group, nobody knows whether it arrived. */
-const lostDelivery = (now: string) => ({
-  id: asId<DeliveryId>(DELIVERY),
-  dedupe_key: DELIVERY,
-  kind: 'part' as const,
-  way: 'bot' as const,
-  lane: fixtureGroupChat,
-  order_key: now,
-  chat_id: fixtureGroupChat,
-  person_id: null,
-  org_unit_id: fixtureUnit,
-  push_id: asId<PushId>('push-1'),
-  body: '{"text":"Phần 1"}',
-  state: 'unknown' as const,
-  due_at: now,
-  expires_at: null,
-  attempts: 1,
-  locked_until: null,
-  sent_id: null,
-  last_error: null,
-  created_at: now,
-  settled_at: now,
-})
 
 /** Officers of the ward ask for the ward itself: only who leads it publishes there. */
 const forWard = (actor: ActorName): { unitId?: string } =>
@@ -57,12 +25,11 @@ export const publishingAccess = areaAccess({
     schedulePushes      401     403      403       404   403    403    403       200  404        403   403     403    403      403    403
     changePush          401     403      403       404   403    403    403       200  404        403   403     403    403      403    403
     previewPush         401     403      403       404   403    403    403       200  404        403   403     403    403      403    403
-    listDeliveries      401     403      403       200   403    403    403       200  200        403   403     403    403      403    403
-    resendDelivery      401     403      403       404   403    403    403       200  404        403   403     403    403      403    403
+    putPicture          401     403      403       404   403    403    403       200  404        403   403     403    403      403    403
+    removePicture       401     403      403       404   403    403    403       200  404        403   403     403    403      403    403
   `,
-  async prepare({ db, clock }) {
+  async prepare({ db }) {
     const document = await db.selectFrom('document').select('id').executeTakeFirstOrThrow()
-    await insertOutbox(db, lostDelivery(clock.now()))
     const waiting = await db
       .selectFrom('part_push')
       .select('id')
@@ -92,7 +59,11 @@ export const publishingAccess = areaAccess({
     }),
     changePush: ({ objects }) => ({ params: { id: objects.push }, json: { action: 'pause' } }),
     previewPush: { params: { id: fixturePart(6) } },
-    listDeliveries: ({ actor }) => ({ query: forWard(actor) }),
-    resendDelivery: { params: { id: DELIVERY } },
+    putPicture: {
+      params: { id: fixturePart(6) },
+      query: { alt: 'Sơ đồ' },
+      file: new Uint8Array(smallJpeg()),
+    },
+    removePicture: { params: { id: fixturePart(6) } },
   },
 })

@@ -3,6 +3,7 @@ import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/account
 import { asId, fixturePart } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { reading } from '@quan-triet/shared/api/reading'
 import type { NoticeId, PersonId } from '@quan-triet/shared/models/ids'
+import { putOnSentPart } from '../../services/parts/picture-scene.ts'
 import { areaAccess } from './area-access.ts'
 
 const NOTICE = 'notice-of-the-member'
@@ -14,10 +15,12 @@ export const readingAccess = areaAccess({
     getHome           401     403      200       200   200    200    200       200  200        200   200     200    200      200    200
     listParts         401     403      404       404   200    200    200       200  404        404   404     404    404      404    200
     getPart           401     403      404       404   200    200    200       200  404        404   404     404    404      404    200
+    getPicture        401     403      404       404   200    200    200       200  404        404   404     404    404      404    200
     markNoticeRead    401     403      404       404   404    404    200       404  404        404   404     404    404      404    404
     watchLive         401     403      200       200   200    200    200       200  200        200   200     200    200      200    200
   `,
-  async prepare({ db, clock }) {
+  async prepare({ db, clock, system }) {
+    await putOnSentPart(system, fixturePart(1))
     await db
       .insertInto('notice')
       .values({
@@ -34,6 +37,7 @@ export const readingAccess = areaAccess({
     getHome: {},
     listParts: {},
     getPart: { params: { id: fixturePart(1) } },
+    getPicture: { params: { id: fixturePart(1) } },
     markNoticeRead: { params: { id: NOTICE } },
     watchLive: {},
   },

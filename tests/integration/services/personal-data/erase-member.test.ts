@@ -102,7 +102,14 @@ describe('erasing a member', () => {
   it('decides for every column that names a person what becomes of it', async () => {
     const house = await makeHouse()
     const tables = await house.db.introspection.getTables()
-    const naming = ['person_id', 'helper_id', 'zalo_user_id', 'bot_user_id', 'chat_id']
+    const naming = [
+      'person_id',
+      'helper_id',
+      'zalo_user_id',
+      'bot_user_id',
+      'oa_user_id',
+      'chat_id',
+    ]
     const columns = tables
       .filter(({ name }) => !name.startsWith('kysely_'))
       .flatMap(({ name, columns: all }) =>
