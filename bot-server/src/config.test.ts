@@ -163,10 +163,10 @@ describe('the settings', () => {
 
   it('keep files in a folder of their own beside the practice database, and in one folder when live', () => {
     expect([
-      dirOf({ DATABASE_URL: 'sqlite:/tmp/one.db' }),
+      dirOf({ DATABASE_URL: 'sqlite:/srv/one.db' }),
       dirOf({ DATABASE_URL: 'postgres://u:p@localhost/one' }),
       dirOf({ FILES_DIR: '/srv/files' }),
       dirOf(live),
-    ]).toEqual(['/tmp/one.db.files', './data/san-tap.files', '/srv/files', './data/files'])
+    ]).toEqual(['/srv/one.db.files', './data/san-tap.files', '/srv/files', './data/files'])
   })
 })
