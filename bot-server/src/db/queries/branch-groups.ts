@@ -7,12 +7,17 @@ import type { Database, Db } from '../schema/database.ts'
 
 export type GroupRow = Selectable<Database['branch_group']>
 
-/** Waits until nobody else binds or ends a group; the transaction's end lets the next one in. */
+/**
+ * Waits until nobody else binds or ends a group, or hands a part out; the transaction's end lets the next one in.
+ * The row is made if it is not there: an update of nothing would hold nobody up.
+ */
 export const takeGroupTurn = async (db: Db): Promise<void> => {
   await db
-    .updateTable('group_turn')
-    .set((eb) => ({ turns: eb('turns', '+', 1) }))
-    .where('id', '=', 1)
+    .insertInto('group_turn')
+    .values({ id: 1, turns: 1 })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({ turns: eb('group_turn.turns', '+', 1) })),
+    )
     .execute()
 }
 
