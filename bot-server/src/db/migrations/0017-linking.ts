@@ -71,7 +71,6 @@ const createTurns = async (db: AnyDb) => {
     id: key,
     turns: required,
   }).execute()
-  await sql`insert into group_turn (id, turns) values (1, 0)`.execute(db)
   // What failed for good and was private goes the next way: few rows, looked for every few seconds.
   await db.schema
     .createIndex('outbox_failed_private')
