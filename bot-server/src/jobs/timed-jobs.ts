@@ -1,7 +1,8 @@
 /** Runs the timed jobs whose turn has come; of any number of processes one wins each turn. */
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { winTimedJob } from '../db/queries/timed-jobs.ts'
-import { type Deps, systemContext } from '../services/context.ts'
+import { type Deps, type ServiceContext, systemContext } from '../services/context.ts'
+import { startDueNodes } from '../services/campaigns/start-due-nodes.ts'
 import { fallBack } from '../services/linking/fall-back.ts'
 import { takeDueEffects } from '../services/organisation/take-due-effects.ts'
 import { applyRetention } from '../services/personal-data/apply-retention.ts'
@@ -11,7 +12,6 @@ import { dropLooseFiles } from '../services/files/drop-loose-files.ts'
 import { dropOldImports } from '../services/imports/drop-old-imports.ts'
 import { switchOffAddresses } from '../services/mailing/switch-off-addresses.ts'
 import { tidyUp } from '../services/tidy-up.ts'
-import { beginCampaigns } from './begin-campaigns.ts'
 import { keepChannels } from './keep-channels.ts'
 import { publishDueParts } from './publish-due-parts.ts'
 import { remind } from './remind.ts'
@@ -23,66 +23,33 @@ interface TimedJob {
   run(deps: Deps): Promise<void>
 }
 
+/** A job that is one verb, run by the house itself under the job's name. */
+const verb = (
+  name: string,
+  everyMs: number,
+  run: (args: { ctx: ServiceContext }) => Promise<unknown>,
+): TimedJob => ({
+  name,
+  everyMs,
+  async run(deps) {
+    await run({ ctx: systemContext(deps, name) })
+  },
+})
+
 const jobs: readonly TimedJob[] = [
   { name: 'publish-due-parts', everyMs: 5000, run: publishDueParts },
   { name: 'remind', everyMs: 60_000, run: remind },
-  {
-    name: 'fall-back',
-    everyMs: 5000,
-    run: async (deps) => {
-      await fallBack({ ctx: systemContext(deps, 'fall-back') })
-    },
-  },
-  { name: 'begin-campaigns', everyMs: 600_000, run: beginCampaigns },
-  {
-    name: 'take-due-effects',
-    everyMs: 60_000,
-    run: (deps) => takeDueEffects({ ctx: systemContext(deps, 'take-due-effects') }),
-  },
-  {
-    name: 'drop-old-imports',
-    everyMs: 600_000,
-    run: (deps) => dropOldImports({ ctx: systemContext(deps, 'drop-old-imports') }),
-  },
-  {
-    name: 'tidy-up',
-    everyMs: 3_600_000,
-    run: (deps) => tidyUp({ ctx: systemContext(deps, 'tidy-up') }),
-  },
-  {
-    name: 'drop-loose-files',
-    everyMs: 3_600_000,
-    run: async (deps) => {
-      await dropLooseFiles({ ctx: systemContext(deps, 'drop-loose-files') })
-    },
-  },
-  {
-    name: 'escalate-requests',
-    everyMs: 600_000,
-    run: async (deps) => {
-      await escalateRequests({ ctx: systemContext(deps, 'escalate-requests') })
-    },
-  },
-  {
-    name: 'tell-ending-exemptions',
-    everyMs: 3_600_000,
-    run: async (deps) => {
-      await tellEndingExemptions({ ctx: systemContext(deps, 'tell-ending-exemptions') })
-    },
-  },
-  {
-    name: 'apply-retention',
-    everyMs: 3_600_000,
-    run: (deps) => applyRetention({ ctx: systemContext(deps, 'apply-retention') }),
-  },
+  verb('fall-back', 5000, fallBack),
+  verb('begin-campaigns', 600_000, startDueNodes),
+  verb('take-due-effects', 60_000, takeDueEffects),
+  verb('drop-old-imports', 600_000, dropOldImports),
+  verb('tidy-up', 3_600_000, tidyUp),
+  verb('drop-loose-files', 3_600_000, dropLooseFiles),
+  verb('escalate-requests', 600_000, escalateRequests),
+  verb('tell-ending-exemptions', 3_600_000, tellEndingExemptions),
+  verb('apply-retention', 3_600_000, applyRetention),
   { name: 'keep-channels', everyMs: 600_000, run: keepChannels },
-  {
-    name: 'switch-off-addresses',
-    everyMs: 600_000,
-    run: async (deps) => {
-      await switchOffAddresses({ ctx: systemContext(deps, 'switch-off-addresses') })
-    },
-  },
+  verb('switch-off-addresses', 600_000, switchOffAddresses),
   { name: 'watch-audit', everyMs: 24 * 3_600_000, run: watchAuditNightly },
 ]
 
