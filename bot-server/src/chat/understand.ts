@@ -1,61 +1,77 @@
 /** Understands what a person typed to the bot: which questions, and what they name. */
-import { cleanText } from '@quan-triet/shared/text/fold'
-import type { IntentName, KnownIntentName, Slots } from './intent.ts'
+import type { IntentName, Slots } from './intent.ts'
 import { INTENTS } from './intents.ts'
-import { sentencesOf } from './language/clauses.ts'
-import { asksSomething, isYes } from './language/manner.ts'
-import { withoutMention } from './language/mention.ts'
-import { parsePattern } from './language/pattern.ts'
-import { readSentence } from './language/readings.ts'
-import type { Reading, Rule } from './language/score.ts'
-import { type Span, findSpans } from './language/spans.ts'
-import { spellOut } from './language/spelling.ts'
-import { type Word, splitWords } from './language/words.ts'
-import { settleYesNo } from './language/yes-no-words.ts'
-
-export type UnderstandContext = {
-  /** The Vietnamese calendar day of the message, `YYYY-MM-DD`; "mai" and "thứ bảy" count from it. */
-  today: string
-  /** Names under which the bot is mentioned, without `@`. */
-  botNames?: readonly string[]
-}
+import { isYes } from './language/manner.ts'
+import { type MessageContext, type MessageRead, readMessage } from './language/read-message.ts'
+import { slotsAmong } from './language/read-slots.ts'
+import type { Span } from './language/spans.ts'
+import type { Word } from './language/words.ts'
+import { decide, isFirm, isLikelyToo } from './learned/decide.ts'
+import { passageOf } from './learned/passages.ts'
+import { type Found, findQuestions, near, slotsOf } from './rules.ts'
 
 export type Understood = {
   /** The words of this question as they were typed, without the mention. */
   text: string
   intent: IntentName
   slots: Slots
-  /** Share of what was said that the intent explains, 0–1; 0 where nothing is understood. */
+  /** How strongly the intent is believed, 0–1; 0 where nothing is understood. */
   confidence: number
 }
 
-const RULES: readonly Rule<KnownIntentName>[] = INTENTS.flatMap(({ name, patterns }) =>
-  patterns.map((notation) => ({ name, pattern: parsePattern(notation) })),
-)
 const SLOTS_OF = new Map(INTENTS.map(({ name, slots }) => [name, slots]))
-
-/** One question of a message: how it is read, and the spans of its sentence. */
-type Found = { reading: Reading<KnownIntentName>; spans: readonly Span[] }
 
 /**
  * The questions and orders of one message, in order. Pure: no clock, no input or output.
  *
- * A message without any gives one `unknown` if it asks for something, one `ignore` if it is ordinary talk, and nothing
- * if it is empty. "Vang" alone is never taken for an absence (X5).
+ * The rules of the intents read it, and what was learned from examples gives a second opinion: together they must be
+ * sure, else it is `unknown`. A message without any question gives one `unknown` if it asks for something, one `ignore`
+ * if it is ordinary talk, and nothing if it is empty. "Vang" alone is never taken for an absence (X5).
  */
-export const understand = (text: string, context: UnderstandContext): Understood[] => {
-  const cleaned = cleanText(text)
-  if (cleaned.trim() === '') return []
-  const body = withoutMention(cleaned, context.botNames ?? [])
-  const words = spellOut(splitWords(body))
-  const spans = settleYesNo(findSpans(words, context.today), words)
+export const understand = (text: string, context: MessageContext): Understood[] => {
+  const message = readMessage(text, context)
+  const { body, isMentioned, words, spans } = message
+  if (body.trim() === '') return isMentioned ? [nothingMore(body, 'unknown', 0)] : []
+  if (words.length === 0) return [nothingMore(body, body.includes('?') ? 'unknown' : 'ignore', 0)]
   if (isYes(spans)) return [nothingMore(body, 'smalltalk_yes', 1)]
-  const found = findQuestions(spans, words)
-  if (found.length > 0) return found.map((one) => describe(one, { body, words, found }))
-  const isOnlyMention = words.length === 0 && body !== cleaned
-  const asks = isOnlyMention || body.includes('?') || sentencesOf(spans, words).some(asksSomething)
-  return [nothingMore(body, asks ? 'unknown' : 'ignore', 0)]
+  const found = findQuestions(message)
+  const read = new Set(found.map(({ reading }) => reading.rule.name))
+  const maySeveral = found.length > 1 && !isFirm(message, read)
+  const several = maySeveral ? found.filter((one) => isLikely(one, message)) : []
+  if (several.length > 1) return several.map((one) => describe(one, { body, words }))
+  return severalParts(describeOne(found, message), spans)
 }
+
+const isLikely = ({ reading, spans }: Found, message: MessageRead): boolean =>
+  isLikelyToo(
+    message,
+    passageOf(message.words, spans.slice(reading.from, reading.to)),
+    reading.rule.name,
+  )
+
+const describeOne = (found: readonly Found[], message: MessageRead): Understood => {
+  const read = new Set(found.map(({ reading }) => reading.rule.name))
+  const { name, belief } = decide(message, read)
+  if (name === 'unknown' || name === 'ignore') {
+    return nothingMore(message.body, name, 0)
+  }
+  const spans = found.filter(({ reading }) => reading.rule.name === name).flatMap(near)
+  return {
+    text: message.body.trim(),
+    intent: name,
+    slots: slotsAmong([...spans, ...message.spans], SLOTS_OF.get(name) ?? []),
+    confidence: rounded(belief),
+  }
+}
+
+/** "Gửi lại phần 2 và phần 3" asks for two parts. */
+const severalParts = (one: Understood, spans: readonly Span[]): Understood[] => {
+  const parts = new Set(spans.map(({ part }) => part).filter((part) => part !== undefined))
+  if (one.intent !== 'part_get' || parts.size < 2) return [one]
+  return [...parts].map((part) => ({ ...one, slots: { ...one.slots, part } }))
+}
+
+const rounded = (share: number): number => Math.round(share * 100) / 100
 
 const nothingMore = (text: string, intent: IntentName, confidence: number): Understood => ({
   text: text.trim(),
@@ -64,48 +80,14 @@ const nothingMore = (text: string, intent: IntentName, confidence: number): Unde
   confidence,
 })
 
-const findQuestions = (spans: readonly Span[], words: readonly Word[]): Found[] => {
-  const found: Found[] = []
-  for (const sentence of sentencesOf(spans, words)) {
-    for (const reading of readSentence({ rules: RULES, spans: sentence, words })) {
-      found.push({ reading, spans: sentence })
-    }
-  }
-  return withoutRepeats(withoutWeak(found))
-}
-
-/** "Tôi vắng buổi 1. Học bù khi nào?" asks one thing: a weak reading gives way to a firm one. */
-const withoutWeak = (found: Found[]): Found[] => {
-  const firm = found.filter(({ reading }) => !reading.rule.pattern.isWeak)
-  return firm.length > 0 ? firm : found
-}
-
-const withoutRepeats = (found: Found[]): Found[] => {
-  const seen = new Set<string>()
-  return found.filter(({ reading, spans }) => {
-    const key = `${reading.rule.name} ${JSON.stringify(slotsOf({ reading, spans }))}`
-    return !seen.has(key) && seen.add(key)
-  })
-}
-
-/** The slots that the intent keeps, from the words of the question, else from its sentence. */
-const slotsOf = ({ reading, spans }: Found): Slots => {
-  const near = [...spans.slice(reading.from, reading.to), ...spans]
-  const slots: Slots = {}
-  for (const slot of SLOTS_OF.get(reading.rule.name) ?? []) {
-    const span = near.find((one) => one[slot] !== undefined)
-    if (span !== undefined) Object.assign(slots, { [slot]: span[slot] })
-  }
-  return slots
-}
-
-type Message = { body: string; words: readonly Word[]; found: readonly Found[] }
-
-const describe = (one: Found, { body, words, found }: Message): Understood => ({
-  text: found.length === 1 ? body.trim() : textOf(one, body, words),
+const describe = (
+  one: Found,
+  { body, words }: Pick<MessageRead, 'body' | 'words'>,
+): Understood => ({
+  text: textOf(one, body, words),
   intent: one.reading.rule.name,
   slots: slotsOf(one),
-  confidence: Math.round(one.reading.confidence * 100) / 100,
+  confidence: rounded(one.reading.confidence),
 })
 
 const textOf = ({ reading, spans }: Found, body: string, words: readonly Word[]): string => {

@@ -25,7 +25,7 @@ export const partGet = intent({
     '=part-n give? send? where? read? want? document? resolution? content? what? yet? or-not? really? question-mark? me? check? !now !all !push !postpone !done',
     'part-n when|yet|or-not|where|what|content|how give? send? read? document? resolution? push? done? want? date? received? postponed? all? !now !essay !grade !question !recommend',
     'part-n not-yet|absent|not|missed received|read|have-read read? send? received? me? done? document? !all !push',
-    'new-part give|send|where|read|yet|when|or-not|want give? send? read? help? where? done? document? resolution? day? when? !now !push !postpone !essay',
+    'new-part give|send|where|read|yet|or-not|want give? send? read? help? where? done? document? resolution? day? !when !now !push !postpone !essay',
     '=new-part give? send?',
   ],
   slots: ['part'],

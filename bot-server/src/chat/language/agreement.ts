@@ -4,7 +4,7 @@ import { type Signature, agreementOf } from './signature.ts'
 import type { Word } from './words.ts'
 
 /** Folded words that are several common words (language rule 2): marks on them are never taken for a slip. */
-const DANGEROUS = new Set(
+export const DANGEROUS: ReadonlySet<string> = new Set(
   `so vang muon dang mien ky ki bai han hop thu phan chi mat con ban may toi hoi mo ai bu cam gia nam ba ta cho qua
   lai bo nghi dau dong dan tra sua giang chua doi hoan hoc diem tai lam danh tinh nha la ma de duoc noi thieu`.split(
     /\s+/,
@@ -27,9 +27,11 @@ const fitOf = (typed: Word, meant: Signature, entry: Entry): Fit => {
 export const agreementWith = (words: readonly Word[], start: number, entry: Entry): 0 | 1 | 2 => {
   let isExact = true
   let slips = 0
-  for (const [offset, meant] of entry.words.entries()) {
+  for (let offset = 0; offset < entry.words.length; offset += 1) {
     const typed = words[start + offset]
-    const fit = typed === undefined ? 'other' : fitOf(typed, meant, entry)
+    const meant = entry.words[offset]
+    if (typed === undefined || meant === undefined) return 0
+    const fit = fitOf(typed, meant, entry)
     if (fit === 'other') return 0
     if (fit !== 'exact') isExact = false
     if (fit === 'slip') slips += 1

@@ -42,7 +42,8 @@ export const ORDER_CONCEPTS = concepts({
       (viết|làm|soạn|chép) (bài|thu hoạch|bài thu hoạch|cái bài|cái bài thu hoạch) (này |đó |)(hộ|giùm|dùm|thay|giúp) (cho |)(tôi|em|mình|tui|cháu|con|bác|);
       (tạo|sinh|viết|soạn) (sẵn |ra |)(một|1) bài (thu hoạch|); viết (dùm|giùm|thay|hộ|thuê);
       (làm|viết|soạn) thuê;
-      (nhờ|thuê) (bot |ai |người |đồng chí |)(viết|làm|soạn) (hộ |giúp |thay |giùm |cho |)(bài|thu hoạch|bài thu hoạch)
+      (nhờ|thuê) (bot |ai |người |đồng chí |)(viết|làm|soạn) (hộ |giúp |thay |giùm |cho |)(bài|thu hoạch|bài thu hoạch);
+      (vt|gen|sáng tác) (hộ|cho|giúp|giùm); hoàn thiện bài (thu hoạch |)(thay|giúp|hộ); viết nổi; viết (thay|giùm|giúp|hộ|cho) (cái|bài|tôi|mệ|bác|ông|bà); viết thử
     `,
   },
   copy: {
@@ -50,14 +51,16 @@ export const ORDER_CONCEPTS = concepts({
     phrases: `
       chép; để chép; cho chép; coi cop; copy; cóp (bài|);
       bài (mẫu|sẵn|có sẵn) (để|cho) (chép|nộp|copy|tôi chép);
-      bài (làm |viết |)(hoàn chỉnh|sẵn|có sẵn); sao chép bài; chép bài; bài (của ai|ai) đó
+      bài (làm |viết |)(hoàn chỉnh|sẵn|có sẵn); sao chép bài; chép bài; bài (của ai|ai) đó;
+      làm sẵn; viết sẵn; gen; phát hiện; nộp luôn
     `,
   },
   mark: {
     weight: 2.5,
     phrases: `
       đánh dấu; tích; tick; chấm (cho|công cho); ghi; ghi nhận; ghi (tên|là|vào); xác nhận;
-      coi như; tính; tính là; báo; khai; cộng; điền
+      coi như; tính; tính là; báo; khai; cộng; điền;
+      ghi (cho|giùm|hộ|giúp) (tôi|em|mình|tui|bác|o|con|cháu); cứ (ghi|đánh dấu|tính|tích|coi); đánh (có mặt|có)
     `,
   },
   'for-me': {
@@ -73,14 +76,16 @@ export const ORDER_CONCEPTS = concepts({
     phrases: `
       nhắc (nhở|khéo|nhẹ|mọi người|lịch|nộp|họ|); gửi (lời|tin|thông báo|tin nhắn) nhắc (nhở|);
       đôn đốc; nhắn nhắc; (thông báo|nhắn) nhắc; thúc giục; gửi nhắc (nhở|); gọi nhắc;
-      báo mọi người (nhớ|)
+      báo mọi người (nhớ|);
+      hối; giục; thúc; ping; réo; nhắn (riêng|khéo|nhẹ); gửi lời nhắc; hối thúc; thôi thúc; nhắc giùm; tag; thúc (nộp|học|bài); gọi (cửa|mọi người|anh em)
     `,
   },
   push: {
     weight: 3,
     phrases: `
       phát (hành|đi|luôn|); đẩy; tung; đăng (lên|tải|); đưa (lên|ra); triển khai; bắn (lên|);
-      up (lên|); phổ biến; post (lên|); cho chạy; công bố; cho gửi; (gửi|phát) đi
+      up (lên|); phổ biến; post (lên|); cho chạy; công bố; cho gửi; (gửi|phát) đi;
+      lên sóng; gửi (lẹ|gấp|luôn|ngay|liền); phát (hành|sớm|luôn|ngay|cho); tung ra; thả (ra|); cho (ra|lên|chạy)
     `,
   },
   now: {
@@ -96,21 +101,24 @@ export const ORDER_CONCEPTS = concepts({
       hoãn; tạm hoãn; lùi; dời; tạm dừng; dừng; khoan; chuyển; đổi; trì hoãn; hoãn (lại|gửi);
       lùi (lại|lịch|ngày|thời gian); dời (lại|lịch|ngày|);
       (khoan|tạm|tạm thời) (chưa |không |dừng |ngừng |)(gửi|phát|đăng); để (lại|sang|đến|dành);
-      thư thư; gửi sau; delay; để (mai|sau); hẵng; khoan (gửi|hãy|đã|phát)
+      thư thư; gửi sau; delay; để (mai|sau); hẵng; khoan (gửi|hãy|đã|phát);
+      điều chỉnh (lịch|); giãn; lui; rời (lịch|sang|lại); để (bữa|hôm) khác; khoan đã; ngưng gửi; tạm ngưng; chậm lại; dời (sang|qua|đến|tới)
     `,
   },
   open: {
     weight: 2.5,
     phrases: `
       mở; bắt đầu; bật; khởi động; kích hoạt; cho mở; mở (mã|cổng|phiên|phần|lại|); tiến hành;
-      start; bắt đầu cho; mở cho; phát mã
+      start; bắt đầu cho; mở cho; phát mã;
+      tạo (mã|phiên|); cho (mọi người|bà con|anh em|các cụ|các bác|cả nhóm) điểm danh; bật (mã|cái|lên|điểm danh|); cho bắt đầu; khai (mạc|mở); mở (ra|lên|giùm|hộ|luôn)
     `,
   },
   close: {
     weight: 2.5,
     phrases: `
       đóng; kết thúc; khóa; chốt (lại|); dừng; tắt; ngừng; thôi; đóng (lại|mã|cổng|phiên|phần);
-      chốt (sổ|số|danh sách|); khóa sổ; ngưng; hết; stop; hủy
+      chốt (sổ|số|danh sách|); khóa sổ; ngưng; hết; stop; hủy;
+      vô hiệu hóa; không cho (điểm danh|quét|ai) nữa; hết giờ; thôi (không |)(nhận|điểm danh|quét); ngừng; cúp; sập; tắt (mã|đi|giùm|luôn)
     `,
   },
   request: {

@@ -6,7 +6,8 @@ export const PAPER_CONCEPTS = concepts({
   'new-part': {
     weight: 3,
     phrases: `
-      phần (hôm nay|hôm qua|mới|mới nhất|tiếp theo|tiếp|sau|trước|vừa rồi|vừa gửi|cuối|cuối cùng|gần nhất|kế tiếp|kế)
+      phần (hôm nay|hôm qua|mới|mới nhất|tiếp theo|tiếp|sau|trước|vừa rồi|vừa gửi|cuối|cuối cùng|gần nhất|kế tiếp|kế);
+      phần (tiếp theo|tiếp|sau|kế) (bao giờ|khi nào|chừng nào|hôm nào)
     `,
   },
   'parts-count': {
@@ -14,7 +15,8 @@ export const PAPER_CONCEPTS = concepts({
     phrases: `
       phần (thứ |)mấy (rồi|); (mấy|bao nhiêu|nhiêu) phần (nữa|rồi|tất cả|cả thảy|);
       phần (bao nhiêu|nào) (rồi|); (tổng cộng|tất cả|cả thảy|tổng số) (mấy|bao nhiêu|nhiêu) phần;
-      số phần; phần mô (rồi|); còn phần nào; những phần nào; các phần nào
+      số phần; phần mô (rồi|); còn phần nào; những phần nào; các phần nào;
+      (gửi|phát) (được |hết |)(mấy|bao nhiêu|nhiêu) phần; (gửi|phát) (hết|xong) (chưa|các phần|)
     `,
   },
   document: {
@@ -42,7 +44,8 @@ export const PAPER_CONCEPTS = concepts({
       (tài liệu|file|văn bản|công văn|nghị quyết|bản|tệp|chỉ thị|thông báo|báo cáo|hồ sơ|giấy tờ|tin|thông tin|kết luận|biên bản|cái) (đóng dấu |có dấu |đóng dấu đỏ |dấu |loại |thuộc diện |chế độ |)(tối |tuyệt |)mật;
       (tối|tuyệt) mật; đóng dấu (tối |tuyệt |)mật; dấu mật; bí mật (nhà nước|nội bộ|của đảng);
       (tài liệu|văn bản|thông tin|file) (lưu hành |)nội bộ; không phổ biến; độ mật;
-      tài liệu (bí mật|bảo mật|hạn chế|không phổ biến)
+      tài liệu (bí mật|bảo mật|hạn chế|không phổ biến);
+      (dấu|chữ|mức|độ|hạng|diện) (tối |tuyệt |)mật; dấu đỏ; đóng mật; tài liệu (mật|kín); không được phổ biến; lưu hành nội bộ; (kế hoạch|phụ lục|công điện|nghị quyết|đề án|phương án) (bảo vệ |)mật
     `,
   },
   plan: {
@@ -58,7 +61,9 @@ export const PAPER_CONCEPTS = concepts({
     weight: 1.5,
     phrases: `
       ban hành; duyệt; được duyệt; phê duyệt; thông qua; xây dựng; dự thảo; góp ý xong; trình;
-      trình duyệt; làm xong; xem xét; thẩm định; cho ý kiến; ký; làm đến; lập; hoàn thiện
+      trình duyệt; làm xong; xem xét; thẩm định; cho ý kiến; ký; làm đến; lập; hoàn thiện;
+      khâu (nào|mô); hoàn tất; đóng dấu; thông qua (chưa|rồi|); chốt (chưa|rồi);
+      thẩm định; kết quả thẩm định; hoàn thiện; thông qua
     `,
   },
   'have-it': { weight: 0.3, phrases: `phải có; cần có; có` },
@@ -67,7 +72,9 @@ export const PAPER_CONCEPTS = concepts({
     phrases: `
       chỉ tiêu; mục tiêu; đủ (chỉ tiêu|số lượng|quân|người|số|túc số|tỷ lệ);
       đạt (chỉ tiêu|tỷ lệ|mục tiêu|kế hoạch|yêu cầu chung); hoàn thành chỉ tiêu; kế hoạch giao;
-      trên giao; cấp trên giao
+      trên giao; cấp trên giao;
+      mức (98|90|quy định|yêu cầu); (đạt|đủ|được) 98; thi đua; đạt mức; đủ mức;
+      vượt (ngưỡng|mức|chỉ tiêu); ngưỡng (quy định|); (đạt|tới|đủ) (ngưỡng|tỷ lệ quy định)
     `,
   },
   lack: {
@@ -92,7 +99,8 @@ export const PAPER_CONCEPTS = concepts({
     weight: 3,
     phrases: `
       báo cáo viên; giảng viên; người (giảng|báo cáo|trình bày|truyền đạt|thuyết trình); diễn giả;
-      tuyên truyền viên; thuyết trình viên; người đứng lớp; người nói chuyện
+      tuyên truyền viên; thuyết trình viên; người đứng lớp; người nói chuyện;
+      danh tính giảng viên; thầy giảng; cán bộ (tuyên giáo|giảng); người (dạy|lên lớp|về nói)
     `,
   },
   teach: {
@@ -100,7 +108,8 @@ export const PAPER_CONCEPTS = concepts({
     phrases: `
       giảng (bài|dạy|nghị quyết|); dạy; lên lớp; truyền đạt; trình bày (nghị quyết|);
       thuyết trình; đứng lớp; nói chuyện; triển khai (nghị quyết|); quán triệt; phổ biến;
-      phụ trách (giảng|lớp|buổi); báo cáo (nghị quyết|chuyên đề|buổi|tại|)
+      phụ trách (giảng|lớp|buổi); báo cáo (nghị quyết|chuyên đề|buổi|tại|);
+      nói nghị quyết; (về|xuống) (nói|giảng|báo cáo|dạy|truyền đạt); đứng (nói|giảng)
     `,
   },
   question: {
@@ -124,7 +133,8 @@ export const PAPER_CONCEPTS = concepts({
       kiến nghị; góp ý (kiến|); đề xuất; đóng góp (ý kiến|); phản ánh; hiến kế;
       ý kiến (đóng góp|đề xuất|góp ý|kiến nghị); nguyện vọng; đề đạt; hòm thư góp ý;
       kiến nghị đề xuất; phản hồi (lên|với) (cấp trên|trên|cấp ủy|chi bộ); sáng kiến;
-      tâm tư nguyện vọng
+      tâm tư nguyện vọng;
+      góp í; gop y; gopy; hiến ý; nêu ý kiến; gửi gắm; đòi hỏi; xin ý kiến
     `,
   },
   opinion: { weight: 2, phrases: `ý kiến; phát biểu` },
@@ -161,7 +171,8 @@ export const PAPER_CONCEPTS = concepts({
       (ngày|năm) sinh (của|); lý lịch; quê quán; thông tin (cá nhân|liên lạc|liên hệ);
       phương thức liên lạc;
       (điện thoại|đt) (của |)(các|cả|mọi người|anh em|chi bộ|đồng chí|bí thư);
-      hồ sơ (đảng viên|cá nhân|lý lịch); nick zalo; zalo (của|cá nhân)
+      hồ sơ (đảng viên|cá nhân|lý lịch); nick zalo; zalo (của|cá nhân);
+      email; mail; xin số; cho (xin |)số; (mất|quên|lấy|gửi|có|còn) số; số (cô|chú|bác|anh|chị|ông|bà|o|mệ|em|bạn); nhà (anh|chị|cô|chú|bác|ông|bà|o|mệ|đồng chí|bí thư); ở (ngõ|số|nhà|tổ|xóm) (nào|mấy|mô); facebook của; ngày (tháng năm |)sinh; sinh (năm|ngày) (nào|bao nhiêu|mấy)
     `,
   },
   roster: {
@@ -179,14 +190,16 @@ export const PAPER_CONCEPTS = concepts({
       phát ngôn; có ý kiến trái chiều; ý kiến (trái chiều|tiêu cực|chống đối); tiêu cực; kêu ca;
       than phiền; tư tưởng (lệch lạc|tiêu cực|có vấn đề); mất đoàn kết; có thái độ;
       thái độ (chính trị|tiêu cực|chống đối); bàn tán; đặt điều; dè bỉu; nói đểu; đả kích;
-      nhắn (những |)gì; hay cãi; phản đối
+      nhắn (những |)gì; hay cãi; phản đối;
+      cãi (nhau|lộn|cọ|vã); gây (gổ|sự|chuyện); bóc phốt; toxic; tin giả; (tung|đưa) tin; lời lẽ; nặng lời; buôn chuyện; đời tư; bức xúc; khiếu kiện; gièm pha; rêu rao; xúc phạm; lời (qua tiếng lại|khó nghe); đưa chuyện; mỉa mai; nói (gì|chi|j|răng) (về|với) (tôi|em|mình|tui|bác|bí thư|lãnh đạo); ns j
     `,
   },
   watch: {
     weight: 2,
     phrases: `
       theo dõi; giám sát; để ý; soi; ghi lại; báo cáo lại; ghi âm; lọc ra; rà soát tin nhắn;
-      đọc tin nhắn (của|); tin nhắn (của|trong nhóm); kiểm soát; (đọc|xem) trộm
+      đọc tin nhắn (của|); tin nhắn (của|trong nhóm); kiểm soát; (đọc|xem) trộm;
+      tin nhắn; nhắn tin; thu hồi; (đã |)seen; đã xem; tóm tắt (lại |)(tin nhắn|mấy tin|cuộc|đoạn chat|nội dung chat); đoạn chat; chat; rời nhóm; thoát nhóm; online; lúc nào online; lịch sử (chat|tin nhắn)
     `,
   },
   'group-talk': {

@@ -41,7 +41,8 @@ export const PEOPLE_CONCEPTS = concepts({
       toàn thể (đảng viên|chi bộ|các đồng chí|mọi người|); tất cả;
       (lên|vào|vô|trong|cho|ra|tới|đến|trên) (nhóm|group|nhóm chung|nhóm zalo|group zalo);
       các thành viên; anh em; bà con; chị em; cả nhà; từng (người|đồng chí|đảng viên);
-      các đồng chí; các đảng viên; các cụ; các bác
+      các đồng chí; các đảng viên; các cụ; các bác;
+      mấy (ảnh|chỉ|o|mệ|ông|bà|cô|chú|bác|anh|chị|đứa|cụ); bà con (cô bác|); ai nấy; tụi (nó|nhỏ|trẻ); cả xóm; toàn dân
     `,
   },
   branch: {
@@ -67,7 +68,8 @@ export const PEOPLE_CONCEPTS = concepts({
       (bố|mẹ|ba|má|cha) (tôi|em|mình|tui|cháu|con);
       (người|đồng chí|bạn|đảng viên|anh em) (khác|kia); (của|bài) (người|đồng chí|bạn) khác;
       (người|đồng chí|bạn) (bên cạnh|hàng xóm); từng người; họ nộp;
-      (con|cháu) (trai|gái|rể|dâu) (tôi|em|)
+      (con|cháu) (trai|gái|rể|dâu) (tôi|em|);
+      (của|cho) (nó|hắn|ổng|bả|ảnh|chỉ|cổ); ổng; bả; ảnh; cổ; hắn; người ta (nộp|viết|được)
     `,
   },
   yes: {

@@ -7,7 +7,8 @@ export const QUESTION_CONCEPTS = concepts({
     phrases: `
       (những|có|còn|mấy|các|) ai (ai|);
       (những|các|có|còn|mấy|) (đồng chí|người|bạn|anh chị|anh|chị|bác|đảng viên| đứa|thành viên|vị|thầy|cô|cán bộ|ông|bà|cụ) (nào|mô);
-      thằng nào; (những|các|mấy) ai
+      thằng nào; (những|các|mấy) ai;
+      (đứa|người|nhà|ông|bà|thằng|con|kẻ) (mô|nào); ai (mô|nớ); cử ai; mời ai; ai xuống; ai về
     `,
   },
   those: {
@@ -35,13 +36,16 @@ export const QUESTION_CONCEPTS = concepts({
       còn (mấy|bao nhiêu|nhiêu) (ngày|hôm|bữa); ngày giờ nào; tuần nào; tháng (nào|mấy);
       đến (hết |)ngày nào; thời điểm nào; thời gian nào; lúc mô; ngày tháng nào; khi mô; hôm mấy;
       ngày mồng mấy; mùng mấy; đợt nào; buổi nào; sớm nhất (là|) khi nào; mấy hôm nữa;
-      thứ bao nhiêu; mấy ngày nữa; bao giờ mới; tối nào; sáng nào
+      thứ bao nhiêu; mấy ngày nữa; bao giờ mới; tối nào; sáng nào;
+      bữa (mô|nào|ni); chừng mô; hồi mô; ngày mấy; đến mấy; chừng nào; bao chừ; khi mô; mấy hôm; đến hết ngày;
+      đến bao giờ; tới bao giờ; thời gian cuối cùng; lúc nào xong; bao giờ (xong|hết)
     `,
   },
   time: {
     weight: 2,
     phrases: `
-      (lúc |vào lúc |từ |đến |)mấy giờ (rưỡi|); giờ (nào|mô); giờ mấy; lúc mấy giờ; bao nhiêu giờ
+      (lúc |vào lúc |từ |đến |)mấy giờ (rưỡi|); giờ (nào|mô); giờ mấy; lúc mấy giờ; bao nhiêu giờ;
+      mấy (rưỡi|giờ sáng|giờ chiều|giờ tối); (bảy|tám|bẩy|sáu|chín|7|8|6|9) (giờ |)(rưỡi |)hay (bảy|tám|bẩy|sáu|chín|7|8|6|9) (giờ|rưỡi|)
     `,
   },
   hour: {
@@ -67,7 +71,8 @@ export const QUESTION_CONCEPTS = concepts({
       bằng (cách nào|gì|cách gì|hình thức nào|đường nào); kiểu (gì|nào);
       (theo|bằng|) (cách|hình thức) (nào|gì|mô); cách thức; thì sao; cách (làm|thực hiện);
       các bước; quy trình; thủ tục; hướng dẫn; chỉ (cách|giúp|dẫn|cho); mần răng; là sao;
-      qua kênh nào; kênh nào; theo đường nào; hình thức; cách
+      qua kênh nào; kênh nào; theo đường nào; hình thức; cách;
+      ra răng; làm răng; mần (răng|sao); sao đây; xử lý (thế nào|sao|ra sao)
     `,
   },
   'to-whom': {
@@ -83,7 +88,8 @@ export const QUESTION_CONCEPTS = concepts({
       bao nhiêu; nhiêu; mấy; (mấy|bao nhiêu|nhiêu) điểm;
       số (người|đồng chí|đảng viên|bài|bài thu hoạch|bài viết|lượt); số lượng; tổng số;
       bao nhiêu phần trăm; tổng cộng; (nhiều|đông|ít) không; mấy phần trăm; con số; được nhiêu;
-      số (quần chúng|đoàn viên|hội viên)
+      số (quần chúng|đoàn viên|hội viên);
+      mấy (mống|mươi|chục|người|trăm|cụ|bác|đồng chí|bà con); được mấy; chín chục; đông (không|chưa|cỡ nào|lắm không)
     `,
   },
   rate: {
@@ -98,7 +104,8 @@ export const QUESTION_CONCEPTS = concepts({
     phrases: `
       tiến độ; tình hình; (đến|tới) (đâu|mô) (rồi|);
       (đến|tới|được) (chỗ|giai đoạn|bước|khâu) (nào|mô) (rồi|); kết quả đến nay; tiến triển;
-      ra sao rồi; thế nào rồi
+      ra sao rồi; thế nào rồi;
+      (ở|đang ở) (khâu|bước|giai đoạn|chỗ|đoạn) (nào|mô); đến (khâu|bước|giai đoạn) (nào|mô); tới (đâu|mô) (rồi|)
     `,
   },
   why: {
@@ -106,7 +113,8 @@ export const QUESTION_CONCEPTS = concepts({
     phrases: `
       sao; tại sao; vì sao; lý do; vì lý do gì; do đâu; vì (cái|) gì; nguyên nhân; sao lại;
       vì đâu; răng; răng mà; tại răng; lỗi gì; mắc lỗi (gì|); sai (ở|) (chỗ|đâu|gì|chỗ nào);
-      sai ở đâu; tại (cái|) gì; cớ sao; vì cớ gì
+      sai ở đâu; tại (cái|) gì; cớ sao; vì cớ gì;
+      nguyên do; căn cứ; cớ chi; răng lại; làm sao mà; vì răng; mắc chi; mắc gì; căn cứ (nào|vào đâu)
     `,
   },
   what: {
@@ -155,7 +163,8 @@ export const QUESTION_CONCEPTS = concepts({
       cho (tôi|em|mình|tui|cháu) nắm; để (tôi|em|) nắm;
       (tôi|em) hỏi (đồng chí|một chút|chút|) (là|); chưa rõ; không rõ;
       (cho|xin) (tôi|em|) thông tin (về|); bảo (giúp|cho) (tôi|em|); thông tin (giúp|cho tôi);
-      cập nhật (giúp|cho tôi|)
+      cập nhật (giúp|cho tôi|);
+      xin (được |)(thông tin|biết|hỏi); nói nghe (coi|xem|); kể (tôi|tui|em) nghe; quên (rồi|mất); nhớ không ra; tìm không (thấy|ra)
     `,
   },
   check: {
@@ -172,7 +181,8 @@ export const QUESTION_CONCEPTS = concepts({
     phrases: `
       báo (với|cho|lên) (bí thư|chi ủy|đồng chí|đồng chí bí thư|các đồng chí|bác bí thư|anh bí thư|chị bí thư|mọi người|ban tổ chức) (là|rằng|biết|hay|);
       thông báo (lại|rõ|cho|); báo (lại|cho) (tôi|em|); nhắn (lại|giúp) (tôi|em|);
-      trả lời (giúp|); giải thích (giúp|thêm|rõ|)
+      trả lời (giúp|); giải thích (giúp|thêm|rõ|);
+      làm rõ; nêu rõ; xác nhận (giúp|cho|); thông tin
     `,
   },
 })

@@ -23,7 +23,8 @@ export const STUDY_CONCEPTS = concepts({
     weight: 0.5,
     phrases: `
       (buổi|lần|kỳ|hôm|bữa|đợt|ca) (học|họp|sinh hoạt|) (tới|sau|tiếp theo|tiếp|kế tiếp|kế|sắp tới|tới đây|tới này|tiếp đây);
-      sắp tới; tới đây; tiếp theo; hôm tới; buổi (học|họp|) tới đây; thời gian tới; buổi mai
+      sắp tới; tới đây; tiếp theo; hôm tới; buổi (học|họp|) tới đây; thời gian tới; buổi mai;
+      bữa (tới|sau|kế|mai mốt); (cái |)hôm học tới (đây|); kỳ tới
     `,
   },
   'session-count': {
@@ -35,7 +36,8 @@ export const STUDY_CONCEPTS = concepts({
     phrases: `
       lịch (học|họp|sinh hoạt|học tập|lớp|học nghị quyết|quán triệt); thời khóa biểu; lịch trình;
       lịch buổi học; lịch các buổi; lịch cụ thể; thời gian biểu;
-      ngày (học|họp|sinh hoạt|tổ chức học); kế hoạch học (tập|)
+      ngày (học|họp|sinh hoạt|tổ chức học); kế hoạch học (tập|);
+      (kế hoạch |)các buổi học; học (xong |)hết các buổi; lịch (cả|trong) (tháng|đợt|tuần)
     `,
   },
   calendar: { weight: 1.5, phrases: `lịch` },
@@ -43,7 +45,8 @@ export const STUDY_CONCEPTS = concepts({
     weight: 0.5,
     phrases: `
       bắt đầu; vào lớp; vào học; khai mạc; tập trung; có mặt lúc; mở lớp; diễn ra; tổ chức;
-      kết thúc; tan học; nghỉ giữa; xong
+      kết thúc; tan học; nghỉ giữa; xong;
+      khai giảng; vô học; vô lớp; vào việc
     `,
   },
   place: {
@@ -53,7 +56,8 @@ export const STUDY_CONCEPTS = concepts({
       (điểm cầu|hội trường|phòng|nhà văn hóa|trụ sở|điểm học) (nào|mô|ở đâu|số mấy);
       địa chỉ (lớp học|lớp|chỗ học|nơi học|buổi học|học|nhà văn hóa|hội trường|điểm học);
       chỗ (học|họp); nơi (học|họp|tổ chức); hội trường; phòng (học|họp); nhà văn hóa; chỗ cũ;
-      nơi cũ; địa điểm cũ; vị trí lớp
+      nơi cũ; địa điểm cũ; vị trí lớp;
+      bản đồ; định vị; (chỉ |)đường (đến|tới|ra|vô|vào) (chỗ|nơi|hội trường|nhà văn hóa|điểm|lớp); (đường|ngõ|ngách|phố) (nào|mô); địa chỉ; ở phường hay; điểm tập trung; chỗ ngồi học
     `,
   },
   online: {
@@ -67,7 +71,9 @@ export const STUDY_CONCEPTS = concepts({
     weight: 3,
     phrases: `
       điểm danh; check in; checkin; check-in; quét (cái|) mã; quét (cái|) (mã qr|qr);
-      mã (qr|điểm danh); quét (thẻ|cccd); chấm công; báo danh; ghi danh; điểm (cái|) danh
+      mã (qr|điểm danh); quét (thẻ|cccd); chấm công; báo danh; ghi danh; điểm (cái|) danh;
+      điểm tên; mã (quét|vuông|vuông vuông|code); qr; quẹt (mã|thẻ); ký tên vào sổ; sổ điểm danh; quét (cái |)qr;
+      bấm (cái |hộ |)(điểm danh|mã); ghi sổ; danh sách (có mặt|tham dự|dự học)
     `,
   },
   present: {
@@ -81,7 +87,8 @@ export const STUDY_CONCEPTS = concepts({
     phrases: `
       tham gia; tham dự; dự; đi học; đến học; đến dự; đi dự; đi họp; đến họp;
       dự (học|họp|lớp|buổi); theo học; (được |)mời; đến (lớp|nghe); tham gia học; đi nghe;
-      đi tham dự; học rồi
+      đi tham dự; học rồi;
+      (tình trạng |ghi nhận |)tham dự; đi học (được|đủ|rồi); ra học; vô học; ra lớp
     `,
   },
   go: { weight: 0.1, phrases: `đi; đến; tới; qua; ra; sang; lại` },
@@ -91,7 +98,8 @@ export const STUDY_CONCEPTS = concepts({
       vắng; vắng mặt; vắng (học|họp|thiếu);
       (không|chẳng|chả) (có mặt|đến|tới|dự|đi|tham gia|tham dự|ghé|học|điểm danh|có đi|họp) (học|họp|dự|lớp|);
       (bỏ|trốn|cúp|nghỉ) (học|họp|lớp|tiết); nghỉ không phép; vắng không phép; vắng có phép;
-      không thấy mặt; thiếu mặt; trốn; không có (tên|mặt)
+      không thấy mặt; thiếu mặt; trốn; không có (tên|mặt);
+      nghỉ buổi; không (thấy |)(mặt|ra|lên); cúp; không tới; không đến; chưa (tới|đến)
     `,
   },
   'cannot-come': {
@@ -119,7 +127,8 @@ export const STUDY_CONCEPTS = concepts({
       xin phép (được |)(không|vắng|nghỉ|cáo|hoãn) (tham gia|tham dự|dự|đến|đi|có mặt|);
       (cho|để) (tôi|em|mình|tui|cháu|con|bác|e|t) (xin |được |xin phép |)(vắng|nghỉ|nghỉ học|vắng mặt|khất|báo vắng|báo nghỉ|cáo vắng|nghỉ bữa);
       xin (phép|vắng|nghỉ|kiếu|cáo lỗi|khất); cáo (bận|ốm|vắng|lỗi); đăng ký vắng;
-      đơn xin (nghỉ|vắng|phép); xin không (tham gia|tham dự|dự|đến|đi) (học|họp|)
+      đơn xin (nghỉ|vắng|phép); xin không (tham gia|tham dự|dự|đến|đi) (học|họp|);
+      (cho|xin) (tôi|em|tui|mình|cháu|con|bác|) (kiếu|khỏi đi|khỏi đến); xin (không đi|được vắng|được nghỉ); báo (trước |)(là |)(vắng|nghỉ|không đi|không dự|không đến); cáo vắng
     `,
   },
   busy: {
@@ -127,7 +136,8 @@ export const STUDY_CONCEPTS = concepts({
     phrases: `
       bận; bận (việc|họp|công tác|rồi|quá|việc nhà|việc gia đình|con nhỏ|đột xuất|mất rồi);
       kẹt (việc|lịch|); vướng (việc|lịch|bận|); có việc (bận|gia đình|đột xuất|riêng|nhà|);
-      mắc (việc|công chuyện|); trùng lịch; đột xuất; bận đột xuất; vướng lịch
+      mắc (việc|công chuyện|); trùng lịch; đột xuất; bận đột xuất; vướng lịch;
+      lịch mổ; không thu xếp được; kẹt (rồi|quá|); dính (lịch|việc|ca); trực (cơ quan|ca|đêm|); mắc (đám|giỗ|cưới)
     `,
   },
   reason: {
@@ -151,7 +161,8 @@ export const STUDY_CONCEPTS = concepts({
     weight: 4,
     phrases: `
       học bù; (lớp|buổi|lịch|ca|đợt) (học |)bù; học (lại|vét|bổ sung|ghép|sau);
-      (lớp|buổi) (học |)(lại|vét|bổ sung); bù (lại|buổi|); học bù lại; học gộp; dự bù; bổ túc
+      (lớp|buổi) (học |)(lại|vét|bổ sung); bù (lại|buổi|); học bù lại; học gộp; dự bù; bổ túc;
+      (đi |)bù (sau|vào|chưa|được không|kiểu gì|); vớt; học (đuổi|thay|ké)
     `,
   },
   postponed: {

@@ -31,6 +31,10 @@ describe('the day a message names', () => {
     ['ngày 25', '2026-03-25'],
     ['ngày 5', '2026-04-05'],
     ['ngày 14/3', '2026-03-14'],
+    ['14 tháng 3', '2026-03-14'],
+    ['cuối tuần', '2026-03-14'],
+    ['cuối tuần này', '2026-03-14'],
+    ['cuối tuần sau', '2026-03-21'],
   ])('is for "%s" %s', (text, day) => {
     expect(dateIn(text)).toBe(day)
   })

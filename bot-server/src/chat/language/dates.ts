@@ -163,6 +163,33 @@ const weekdayAt = (words: readonly Word[], index: number, today: string): FoundD
   return found(which === 'truoc' ? addDays(inWeek, -7) : inWeek, next + 2)
 }
 
+const WEEKEND = [signatureOf('cuối'), signatureOf('tuần')] as const
+const SATURDAY = 6
+
+/** `cuối tuần`: its Saturday, or today when that is Sunday; with `tuần sau` the Saturday after. */
+const weekendAt = (words: readonly Word[], index: number, today: string): FoundDate | undefined => {
+  if (!meets(words[index], WEEKEND[0]) || !meets(words[index + 1], WEEKEND[1])) return undefined
+  const weekday = weekdayOf(today)
+  const day = weekday === 0 ? today : addDays(today, SATURDAY - weekday)
+  const which = words[index + 2]?.key
+  if (which === 'sau' || which === 'toi') return found(addDays(day, 7), index + 3)
+  return found(which === 'truoc' ? addDays(day, -7) : day, index + (which === 'nay' ? 3 : 2))
+}
+
+/** `14 tháng 3` without "ngày" before it. */
+const bareMonthDayAt = (
+  words: readonly Word[],
+  index: number,
+  today: string,
+): FoundDate | undefined =>
+  /^\d{1,2}$/.test(words[index]?.raw ?? '') && words[index + 1]?.key === 'thang'
+    ? dayNumberAt(words, index, today)
+    : undefined
+
+/** Words with which a day may begin, beside figures. */
+const BEGINNINGS = new Set([...FIRST_WORDS, 'ngay', 'mung', 'mong', 'thu', 'chu', 'cuoi'])
+const FIGURE = /^\d/
+
 /** The day named at `index`, if one is. @param today the Vietnamese calendar day on which the message was written */
 export const dateAt = (
   words: readonly Word[],
@@ -170,11 +197,13 @@ export const dateAt = (
   today: string,
 ): FoundDate | undefined => {
   const word = words[index]
-  if (word === undefined) return undefined
+  if (word === undefined || !(BEGINNINGS.has(word.key) || FIGURE.test(word.raw))) return undefined
   return (
     slashedAt(word, index, today) ??
     relativeAt(words, index, today) ??
     spokenAt(words, index, today) ??
-    weekdayAt(words, index, today)
+    weekdayAt(words, index, today) ??
+    weekendAt(words, index, today) ??
+    bareMonthDayAt(words, index, today)
   )
 }

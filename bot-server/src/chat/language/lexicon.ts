@@ -64,6 +64,9 @@ export const conceptId = (name: string): number => {
   return id
 }
 
+/** The name of a concept. */
+export const conceptName = (id: number): string => NAMES[id] ?? ''
+
 /** The weight of a computed concept. */
 export const weightOf = (name: keyof typeof COMPUTED): number => COMPUTED[name]
 

@@ -1,4 +1,4 @@
-/** Tells whether words that no intent explains are still a question or a request, or a plain yes. */
+/** Tells whether a message is a plain yes. */
 import { CONCEPT_COUNT, conceptId } from './lexicon.ts'
 import type { Span } from './spans.ts'
 
@@ -8,10 +8,6 @@ const flags = (names: string): Uint8Array => {
   return table
 }
 
-const ASKS = flags(
-  'who when time hour where how many rate why what or-not yet question-mark asking progress to-whom pages',
-)
-const REQUESTS = flags('give request check help write-for remind push')
 const YES = flags('yes')
 const POLITE = flags('filler particle yes you me-perhaps me really all done')
 const YES_WORDS_AT_MOST = 6
@@ -29,7 +25,3 @@ export const isYes = (spans: readonly Span[]): boolean => {
     spans.every((span) => has(span, POLITE))
   )
 }
-
-/** The message asks or requests something, whatever it is. */
-export const asksSomething = (spans: readonly Span[]): boolean =>
-  spans.some((span) => has(span, ASKS)) || (spans[0] !== undefined && has(spans[0], REQUESTS))

@@ -75,5 +75,7 @@ export const OFF_TOPIC_WORDS = `
   hợp (đồng|lý|tác xã|nhau|tác|tuổi|với); mượn; muôn; mây; vầng; vang (dội|trắng|đỏ); rượu vang;
   hết (sức|hồn|ý|tiền|xăng|pin); bị thư; đảng (phái|phí); cảm ơn (sâu sắc|chân thành); lời cảm ơn;
   chân tình; tri ân; hảo hạng; xổ; tuổi (trẻ|thơ|già|tác|mụ); mấy tuổi; chủ nhà; bảo vệ; cổng;
+  mật (ong|gấu|mía); thẻ thương binh; lái xe; hộ chiếu; công chức; giải phóng mặt bằng; đình làng;
+  lợn nái; thú y; dạy kèm; tái khám; khám bệnh miễn phí;
   tầng hầm; thang máy; ban công; bếp; phòng ngủ; tủ lạnh; máy giặt; điều hòa; quạt; đèn
 `

@@ -14,6 +14,15 @@ describe('a person named in a message', () => {
     expect(personAt(splitWords(text), 0)).toEqual({ isSelf: false, next })
   })
 
+  it('is found by a given name with a capital inside a sentence', () => {
+    expect(personAt(splitWords('điểm của Tuấn cao không'), 2)).toEqual({ isSelf: false, next: 3 })
+    expect(personAt(splitWords('họp ở phường Mai không'), 3)).toBeUndefined()
+  })
+
+  it('is the writer who presents himself with "đây"', () => {
+    expect(personAt(splitWords('bác Tư đây cháu'), 0)).toEqual({ isSelf: true, next: 2 })
+  })
+
   it('is the writer after "tôi là"', () => {
     expect(personAt(splitWords('tôi là Lê Văn C, tôi nộp bài chưa'), 0)).toEqual({
       isSelf: true,

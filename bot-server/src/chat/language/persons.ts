@@ -135,15 +135,58 @@ const fullNameEnd = (words: readonly Word[], index: number): number | undefined 
   return end > index + 1 && !isUncle ? end : undefined
 }
 
+const HERE = signatureOf('đây')
+
+/** "Bác Tư đây cháu", "Chú Ba nè": who says so means himself. */
+const isPresenting = (words: readonly Word[], next: number): boolean => {
+  const word = words[next]
+  if (word === undefined || words[next - 1]?.stop !== 'none') return false
+  const isHere = word.key === HERE.key && agreementOf(word, HERE) !== 'contrary'
+  return isHere || /^(nè|nì|nầy)$/.test(word.raw)
+}
+
+const PLACES =
+  /^(phuong|xa|tinh|quan|huyen|thon|ap|xom|pho|chua|den|duong|truong|cho|bot|cau|lang|ho|song)$/
+
+const isNamePart = ({ isCapital, key }: Word): boolean =>
+  isCapital && (GIVEN_NAMES.has(key) || MIDDLE_NAMES.has(key))
+
+const capitalsEnd = (words: readonly Word[], start: number): number => {
+  let end = start
+  while (end < start + LONGEST_NAME && words[end]?.isCapital === true) {
+    end += 1
+    if (words[end - 1]?.stop !== 'none') break
+  }
+  return end
+}
+
+/** "Điểm của Tuấn", "bài Tuấn Anh": a given name with a capital that begins no sentence and names no place. */
+const bareNameEnd = (words: readonly Word[], index: number): number | undefined => {
+  const before = words[index - 1]
+  const word = words[index]
+  if (before === undefined || word === undefined || before.stop !== 'none') return undefined
+  if (before.isCapital || PLACES.test(before.key) || !isNamePart(word)) return undefined
+  const end = capitalsEnd(words, index)
+  const last = words[end - 1]
+  return last !== undefined && isNamePart(last) && !beginsPhrase(words, index) ? end : undefined
+}
+
 export type FoundPerson = { isSelf: boolean; next: number }
+
+/** Words with which the mention of a person may begin in small letters. */
+const BEGINNINGS = new Set([...TITLES.keys(), ...INTRODUCTIONS.keys(), ...FAMILY_NAMES])
 
 /** The person named at `index`; `isSelf` when the writer says his or her own name. */
 export const personAt = (words: readonly Word[], index: number): FoundPerson | undefined => {
+  const word = words[index]
+  if (word === undefined || !(word.isCapital || BEGINNINGS.has(word.key))) return undefined
   const introduced = phraseEnd(words, index, INTRODUCTIONS)
   if (introduced !== undefined) {
     const end = titledEnd(words, introduced) ?? nameEnd(words, introduced)
     return end > introduced ? { isSelf: true, next: end } : undefined
   }
-  const end = titledEnd(words, index) ?? fullNameEnd(words, index)
-  return end === undefined ? undefined : { isSelf: false, next: Math.min(end, words.length) }
+  const end = titledEnd(words, index) ?? fullNameEnd(words, index) ?? bareNameEnd(words, index)
+  if (end === undefined) return undefined
+  const next = Math.min(end, words.length)
+  return { isSelf: isPresenting(words, next), next }
 }

@@ -1,7 +1,7 @@
 /** Reads a sentence: one question, or two when the second half says something that the first cannot explain. */
 import { clauseStarts, joints } from './clauses.ts'
 import { CONCEPT_COUNT, conceptId } from './lexicon.ts'
-import { type Reading, type Rule, bestReading, worthOf } from './score.ts'
+import { type Reading, type RuleBook, bestReading, worthOf } from './score.ts'
 import type { Span } from './spans.ts'
 import type { Word } from './words.ts'
 
@@ -10,6 +10,8 @@ const GAIN_OF_SPLIT = 1.2
 /** What the second half must add when it borrows its subject from the first ("mấy giờ học và ở đâu"). */
 const OWN_SHARE = 1.5
 const LONGEST_WINDOW = 3
+/** Nobody joins more questions into one sentence; a flood of commas is one. */
+const MOST_JOINTS = 24
 /** Below this share a half is taken for a part of the story, not for a question of its own. */
 const SURE = 0.75
 
@@ -28,7 +30,7 @@ for (const name of [
   TOPICS[conceptId(name)] = 1
 
 type Sentence<Name extends string> = {
-  rules: readonly Rule<Name>[]
+  rules: RuleBook<Name>
   spans: readonly Span[]
   words: readonly Word[]
 }
@@ -106,15 +108,25 @@ const areTwoQuestions = <Name extends string>(
  * The questions of the spans from `from` on, in order; empty if none is understood. One question is never cut in two:
  * both halves must be understood alone and together explain more than any single reading.
  */
-export const readSentence = <Name extends string>(
-  sentence: Sentence<Name>,
-  from = 0,
-): Reading<Name>[] => {
-  const { spans, words } = sentence
-  const whole = bestWithin(sentence, [from, spans.length])
+export const readSentence = <Name extends string>(sentence: Sentence<Name>): Reading<Name>[] => {
+  const places = joints(sentence.spans, sentence.words)
+  const cut = places.length > MOST_JOINTS ? [] : places
+  return readFrom({ ...sentence, cut, known: new Map() }, 0)
+}
+
+/** What is read from a place on is read once: every way to cut what stands before it asks for it again. */
+type Cut<Name extends string> = Sentence<Name> & {
+  cut: ReturnType<typeof joints>
+  known: Map<number, Reading<Name>[]>
+}
+
+const readFrom = <Name extends string>(sentence: Cut<Name>, from: number): Reading<Name>[] => {
+  const known = sentence.known.get(from)
+  if (known) return known
+  const whole = bestWithin(sentence, [from, sentence.spans.length])
   let best = whole === undefined ? [] : [whole]
   let most = sumOf(best) + (whole === undefined ? 0 : GAIN_OF_SPLIT)
-  for (const joint of joints(spans, words)) {
+  for (const joint of sentence.cut) {
     if (joint.left <= from) continue
     const left = bestWithin(sentence, [from, joint.left])
     if (left === undefined) continue
@@ -123,15 +135,16 @@ export const readSentence = <Name extends string>(
     best = [left, ...right]
     most = sumOf(best)
   }
+  sentence.known.set(from, best)
   return best
 }
 
 const rightOf = <Name extends string>(
-  sentence: Sentence<Name>,
+  sentence: Cut<Name>,
   left: Reading<Name>,
   from: number,
 ): Reading<Name>[] => {
-  const alone = readSentence(sentence, from)
+  const alone = readFrom(sentence, from)
   if (alone.length > 0) return alone
   const borrowed = withSubjectOf(sentence, left, from)
   return borrowed === undefined ? [] : [borrowed]

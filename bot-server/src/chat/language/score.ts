@@ -7,6 +7,17 @@ import type { Span } from './spans.ts'
 /** A pattern with the name of what it recognises. */
 export type Rule<Name extends string> = { name: Name; pattern: Pattern }
 
+/** Rules by an idea that each of them needs, so that a message meets only those that can fit it. */
+export type RuleBook<Name extends string> = readonly (readonly Rule<Name>[])[]
+
+/** Puts every rule under each idea that meets the need of it which has the fewest choices. */
+export const ruleBookOf = <Name extends string>(rules: readonly Rule<Name>[]): RuleBook<Name> => {
+  const book: Rule<Name>[][] = Array.from({ length: CONCEPT_COUNT }, () => [])
+  for (const rule of rules)
+    for (const concept of rule.pattern.needs[0] ?? []) book[concept]?.push(rule)
+  return book
+}
+
 export type Reading<Name extends string> = {
   rule: Rule<Name>
   from: number
@@ -25,7 +36,8 @@ const COST_OF_OPEN = 0.8
 /** Of readings that explain the same, the one whose pattern asks for more is the more exact. */
 const WORTH_OF_NEED = 0.1
 
-const presenceOf = (spans: readonly Span[]): Uint8Array => {
+/** Which ideas are present in some spans. */
+export const presenceOf = (spans: readonly Span[]): Uint8Array => {
   const present = new Uint8Array(CONCEPT_COUNT)
   for (const span of spans) for (const { concept } of span.senses) present[concept] = 1
   return present
@@ -110,7 +122,7 @@ const readAs = <Name extends string>(
  * The best reading of spans `from` to `to` (after the last), or undefined if no pattern explains enough of them.
  */
 export const bestReading = <Name extends string>(
-  rules: readonly Rule<Name>[],
+  book: RuleBook<Name>,
   sentence: readonly Span[],
   [from, to]: readonly [number, number],
 ): Reading<Name> | undefined => {
@@ -119,9 +131,13 @@ export const bestReading = <Name extends string>(
   const around = costOf(sentence) - costOf(inside)
   const window = { inside, sentence, manner: mannerOf(present), around }
   let best: Found<Name> | undefined
-  for (const rule of rules) {
-    const found = readAs(rule, window, present)
-    if (found !== undefined && (best === undefined || worthOf(found) > worthOf(best))) best = found
+  for (let concept = 0; concept < CONCEPT_COUNT; concept += 1) {
+    if (present[concept] !== 1) continue
+    for (const rule of book[concept] ?? []) {
+      const found = readAs(rule, window, present)
+      if (found !== undefined && (best === undefined || worthOf(found) > worthOf(best)))
+        best = found
+    }
   }
   return best && { ...best, from, to }
 }

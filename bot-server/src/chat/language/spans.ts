@@ -149,8 +149,12 @@ const worthOf = ({ from, to, senses, part, session }: Span): number => {
   if (part !== undefined || session !== undefined) return WORTH_OF_BOND * (to - from)
   if (senses[0]?.concept === UNKNOWN) return -1
   if (to - from === 1) return 0
-  const weight = Math.max(...senses.map((one) => one.weight))
-  const isIdea = senses.some((one) => one.weight > 0 && one.concept !== OFF_TOPIC)
+  let weight = 0
+  let isIdea = false
+  for (const one of senses) {
+    if (one.weight > weight) weight = one.weight
+    if (one.weight > 0 && one.concept !== OFF_TOPIC) isIdea = true
+  }
   const bond = weight > 0 ? WORTH_OF_BOND : WORTH_OF_FILLER_BOND
   return bond * (to - from - 1) + (isIdea ? WORTH_OF_WEIGHT * weight : 0)
 }

@@ -57,7 +57,9 @@ const numbered = (word: Word): Word[] | undefined => {
   return meant === undefined ? undefined : wordsInPlaceOf(word, `${meant} ${digits}`)
 }
 
+/** Letters are held down ("rồiiii"), figures are not: 22 is no 2. */
 const released = (word: Word): Word[] | undefined => {
+  if (/^\d+$/.test(word.raw)) return undefined
   const held = withoutHeldKeys(word.raw)
   if (held === word.raw) return undefined
   const meant = MEANT.get(held)
