@@ -27,9 +27,19 @@ export const openText = async (
   ctx: ServiceContext,
   { sealed, about }: { sealed: string; about: string },
 ): Promise<string> => {
+  const text = await openTextIfKept(ctx, { sealed, about })
+  if (text === undefined) throw new Error(`the key ${keyIdOf(sealed)} is gone`)
+  return text
+}
+
+/** The same where people are told that nothing is there any more. @returns undefined when its key was destroyed */
+export const openTextIfKept = async (
+  ctx: ServiceContext,
+  { sealed, about }: { sealed: string; about: string },
+): Promise<string | undefined> => {
   const keyId = keyIdOf(sealed)
   const row = await findKey(ctx.db, keyId)
-  if (!row?.wrapped_key) throw new Error(`the key ${keyId} is gone`)
+  if (!row?.wrapped_key) return undefined
   const key = unwrapKey(ctx.dataKey, `unit_key:${keyId}`, row.wrapped_key)
   return openSeal(key, sealed.slice(keyId.length + 1), about).toString('utf8')
 }

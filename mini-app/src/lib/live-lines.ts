@@ -3,7 +3,7 @@ import type { LiveEvent } from '@quan-triet/shared/models/live-event'
 
 type Topic = LiveEvent['topic']
 
-const TOPICS: readonly string[] = ['roll', 'parts', 'home', 'publishing', 'clock']
+const TOPICS: readonly string[] = ['roll', 'parts', 'home', 'publishing', 'matters', 'clock']
 
 const isTopic = (text: unknown): text is Topic => typeof text === 'string' && TOPICS.includes(text)
 

@@ -4,8 +4,10 @@ import type { ChatId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import { type Insertable, sql } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
+import { deleteChosenBranch } from './chosen-branches.ts'
 import { holdsAt } from './holds-on.ts'
 import { deleteMailboxesOf } from './mailing.ts'
+import { forgetMattersOf } from './matter-writes.ts'
 
 /** The branch a person belongs to on a day, or belonged to last; undefined for who never belonged to one. */
 export const findLastHome = async (
@@ -56,6 +58,7 @@ export const forgetPersonInChats = async (
   for (const chat of chats) await forgetChat(db, chat, now)
   await deleteMailboxesOf(db, personId)
   await db.deleteFrom('dialogue').where('person_id', '=', personId).execute()
+  await deleteChosenBranch(db, personId)
   await db.deleteFrom('bot_identity').where('person_id', '=', personId).execute()
   await db.deleteFrom('oa_identity').where('person_id', '=', personId).execute()
   await db.deleteFrom('link_code').where('person_id', '=', personId).execute()
@@ -174,6 +177,12 @@ export const forgetTextsOfPerson = async (db: Db, personId: PersonId): Promise<v
     .where('helper_id', '=', personId)
     .execute()
   await db.deleteFrom('assisted_person').where('person_id', '=', personId).execute()
+  await db
+    .updateTable('essay')
+    .set({ comment_sealed: null })
+    .where('person_id', '=', personId)
+    .execute()
+  await forgetMattersOf(db, personId)
   await db
     .updateTable('attendance')
     .set({ device_at: null })

@@ -79,7 +79,17 @@ export const listOwnEssays = (db: Db, personId: PersonId) =>
   db
     .selectFrom('essay')
     .innerJoin('campaign', 'campaign.id', 'essay.campaign_id')
-    .select(['campaign.title', 'essay.form', 'essay.state', 'essay.submitted_at as submittedAt'])
+    .select([
+      'essay.id',
+      'campaign.title',
+      'essay.form',
+      'essay.state',
+      'essay.submitted_at as submittedAt',
+      'essay.rewrite_reason as rewriteReason',
+      'essay.comment_sealed as commentSealed',
+      'essay.graded_at as gradedAt',
+      'essay.rewrite_due_at as rewriteDueAt',
+    ])
     .where('essay.person_id', '=', personId)
     .orderBy('essay.submitted_at', 'desc')
     .limit(MOST)

@@ -29,6 +29,12 @@ export const holdings: Readonly<Record<string, OnErasure>> = {
   'roster_code.person_id': 'gone',
   'person_phone.person_id': 'gone',
   'dialogue.person_id': 'gone',
+  'question.person_id': 'gone',
+  'recommendation.person_id': 'gone',
+  'chosen_branch.person_id': 'gone',
+  // A group's address; who asked there is a hash, whose rows go with the person.
+  'chat_turn.chat_id': 'counts',
+  'group_answer.chat_id': 'counts',
   'notice.person_id': 'gone',
   'reminded_person.person_id': 'gone',
   'assisted_person.person_id': 'gone',

@@ -1,6 +1,7 @@
 /** Ends the keeping of all data whose term is over (P-09), a bounded number of each kind at a time. */
 import { addDays, addMs, dayOf } from '@quan-triet/shared/time/calendar'
 import type { Instant } from '@quan-triet/shared/models/moments'
+import { deleteLogLines } from '../../db/queries/bot-log.ts'
 import {
   deleteDialogues,
   deleteDoneTasks,
@@ -30,6 +31,7 @@ export const applyRetention = async ({ ctx }: { ctx: ServiceContext }): Promise<
   await deleteMessages(ctx.db, { before: since(now, 'messages'), limit })
   await deleteNotices(ctx.db, { before: since(now, 'notices'), readBefore: read, limit })
   await deleteDialogues(ctx.db, since(now, 'dialogues'))
+  await deleteLogLines(ctx.db, { before: since(now, 'bot_logs'), limit })
   await deleteReminded(ctx.db, { before: addDays(dayOf(now), -terms.reminders.days), limit })
   await deleteDoneTasks(ctx.db, { before: since(now, 'inbox'), limit })
   await emptyRequests(ctx.db, { before: since(now, 'requests'), limit })

@@ -2,6 +2,7 @@
 import type { CampaignId } from '@quan-triet/shared/models/ids'
 import type { Day } from '@quan-triet/shared/models/moments'
 import { archiveNodes, listClosedCampaigns } from '../../db/queries/archiving.ts'
+import { forgetMattersOfCampaign } from '../../db/queries/matter-writes.ts'
 import {
   deleteAttendance,
   deleteEssays,
@@ -30,6 +31,7 @@ export const archiveCounts = async (
     await keepFigures(ctx, campaignId)
     await inTransaction(ctx, (tx) => archiveAttendance(tx, campaignId, limit))
     await inTransaction(ctx, (tx) => archiveEssays(tx, campaignId, limit))
+    await forgetMattersOfCampaign(ctx.db, campaignId)
   }
 }
 

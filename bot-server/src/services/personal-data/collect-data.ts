@@ -1,5 +1,6 @@
 /** Collects all that is held about one person, from every table that has something, as plain data. */
 import type { PersonId } from '@quan-triet/shared/models/ids'
+import { countLoggedOf } from '../../db/queries/bot-log.ts'
 import { listRequestsOfPerson } from '../../db/queries/data-requests.ts'
 import {
   getIdentity,
@@ -17,8 +18,12 @@ import {
   listOwnSignIns,
 } from '../../db/queries/my-data.ts'
 import { listMailboxesOfPerson } from '../../db/queries/mailing.ts'
+import { listMattersOfPerson } from '../../db/queries/matters.ts'
+import { hashAccount } from '../answers/hash-account.ts'
 import type { ServiceContext } from '../context.ts'
+import { openComment } from '../essays/open-comment.ts'
 import { openAddress } from '../mailing/describe-mailbox.ts'
+import { describeMatter } from '../matters/describe-matter.ts'
 import { openTexts } from './request-texts.ts'
 
 export type CollectedData = Awaited<ReturnType<typeof collectData>>
@@ -33,12 +38,21 @@ export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
     roles: await listOwnRoles(db, personId),
     exemptions: await listOwnExemptions(db, personId),
     attendance: await listOwnAttendance(db, personId),
-    essays: await listOwnEssays(db, personId),
+    essays: await Promise.all(
+      (await listOwnEssays(db, personId)).map(async ({ id, commentSealed, ...essay }) => ({
+        ...essay,
+        comment: await openComment(ctx, { id, commentSealed }),
+      })),
+    ),
+    matters: await Promise.all(
+      (await listMattersOfPerson(db, personId)).map((one) => describeMatter(ctx, one)),
+    ),
     assignments: await listOwnAssignments(db, personId),
     accounts: await listOwnAccounts(db, personId).then(({ assisted, ...accounts }) => ({
       ...accounts,
       assisted: assisted.map(({ since, helperId }) => ({ since, hasHelper: helperId !== null })),
     })),
+    asked: await countLoggedOf(db, await hashAccount({ ctx, input: { personId } })),
     mailboxes: await Promise.all(
       (await listMailboxesOfPerson(db, personId)).map(async (row) => ({
         address: await openAddress(ctx, row),

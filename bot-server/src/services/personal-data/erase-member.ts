@@ -2,6 +2,7 @@
 import { personalData } from '@quan-triet/shared/i18n/vi/personal-data'
 import type { DataRequestId, PersonId } from '@quan-triet/shared/models/ids'
 import { dayOf } from '@quan-triet/shared/time/calendar'
+import { forgetQuestionsOf } from '../../db/queries/chat-turns.ts'
 import {
   erasePerson,
   findLastHome,
@@ -11,6 +12,7 @@ import {
   holdsDuty,
 } from '../../db/queries/erasure.ts'
 import { inTransaction } from '../../db/transaction.ts'
+import { hashAccount } from '../answers/hash-account.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
@@ -37,6 +39,7 @@ export const eraseMember = async ({
   await requireRightInTree(ctx, 'answer_requests', unitId)
   await inTransaction(ctx, async (tx) => {
     if (await holdsDuty(tx.db, personId, now)) throw new ServiceError('duties_held')
+    await forgetQuestionsOf(tx.db, await hashAccount({ ctx: tx, input: { personId } }))
     await forgetPersonInChats(tx.db, personId, now)
     await forgetPersonInApp(tx.db, personId)
     await forgetTextsOfPerson(tx.db, personId)

@@ -10,6 +10,7 @@ import {
   attendanceMethodLabels,
   attendanceStateLabels,
 } from '@quan-triet/shared/vocabulary/attendance-states'
+import { rewriteReasonLabels } from '@quan-triet/shared/vocabulary/essay-verdicts'
 import { deliveryStateLabels } from '@quan-triet/shared/vocabulary/delivery-states'
 import { exemptionKindLabels } from '@quan-triet/shared/vocabulary/exemption-kinds'
 import { memberStageLabels } from '@quan-triet/shared/vocabulary/member-stages'
@@ -28,6 +29,7 @@ const keptAs: Record<Key, Kind> = {
   exemptions: 'roster',
   attendance: 'attendance',
   essays: 'essays',
+  matters: 'essays',
   assignments: 'attendance',
   accounts: 'roster',
   signIns: 'sign_ins',
@@ -63,6 +65,7 @@ const sectionKeys = [
   'exemptions',
   'attendance',
   'essays',
+  'matters',
   'assignments',
   'accounts',
   'signIns',
@@ -97,7 +100,7 @@ const wordStanding = ({ identity, memberships, roles, exemptions }: CollectedDat
   exemptions: exemptions.map((one) => facts(exemptionKindLabels[one.kind], days(one.from, one.to))),
 })
 
-const wordStudy = ({ attendance, essays, assignments }: CollectedData) => ({
+const wordStudy = ({ attendance, essays, matters, assignments }: CollectedData) => ({
   attendance: attendance.map((one) =>
     facts(
       `${one.title}, ${formatDayTime(one.startsAt)}`,
@@ -114,6 +117,18 @@ const wordStudy = ({ attendance, essays, assignments }: CollectedData) => ({
       myData.essayForms[one.form],
       myData.essayStates[one.state],
       formatDayTime(one.submittedAt),
+      one.gradedAt === null ? null : myData.graded(formatDayTime(one.gradedAt)),
+      one.rewriteReason === null ? null : myData.rewrite(rewriteReasonLabels[one.rewriteReason]),
+      one.rewriteDueAt === null ? null : myData.rewriteDue(formatDayTime(one.rewriteDueAt)),
+      one.comment === null ? null : myData.comment(one.comment),
+    ),
+  ),
+  matters: matters.map((one) =>
+    facts(
+      myData.matter(one.kind, one.number, formatDay(one.sentOn)),
+      one.hidesName ? myData.hidesName : null,
+      one.content,
+      one.answer === null ? null : myData.answer(one.answer),
     ),
   ),
   assignments: assignments.map((one) =>
@@ -125,13 +140,14 @@ const wordStudy = ({ attendance, essays, assignments }: CollectedData) => ({
   ),
 })
 
-const wordAccess = ({ accounts, mailboxes, signIns }: CollectedData) => ({
+const wordAccess = ({ accounts, asked, mailboxes, signIns }: CollectedData) => ({
   accounts: [
     ...accounts.app.map((one) => myData.appAccount(formatDayTime(one.boundAt))),
     ...accounts.bot.map((one) => myData.botAccount(formatDayTime(one.boundAt))),
     ...accounts.codes.map((one) => myData.code(formatDayTime(one.createdAt), one.usedAt !== null)),
     ...accounts.phones.map((one) => myData.phoneMark(formatDayTime(one.setAt))),
     ...accounts.assisted.map((one) => myData.assistedBy(one.hasHelper)),
+    ...(asked === 0 ? [] : [myData.askedBot(asked)]),
     ...mailboxes.map((one) =>
       mailing.held(one.address, mailStateLabels[one.state], formatDayTime(one.since)),
     ),

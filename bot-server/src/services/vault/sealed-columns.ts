@@ -34,6 +34,42 @@ export const sealedColumns: readonly SealedColumn[] = [
     about: (id) => `mail_subscription:${id}`,
   },
   {
+    table: 'essay',
+    column: 'comment_sealed',
+    key: ['id'],
+    about: (id) => `essay:${id}`,
+  },
+  {
+    table: 'dialogue',
+    column: 'draft_sealed',
+    key: ['person_id'],
+    about: (id) => `dialogue:${id}`,
+  },
+  {
+    table: 'question',
+    column: 'content_sealed',
+    key: ['id'],
+    about: (id) => `question:${id}`,
+  },
+  {
+    table: 'question',
+    column: 'answer_sealed',
+    key: ['id'],
+    about: (id) => `question:${id}:answer`,
+  },
+  {
+    table: 'recommendation',
+    column: 'content_sealed',
+    key: ['id'],
+    about: (id) => `recommendation:${id}`,
+  },
+  {
+    table: 'recommendation',
+    column: 'answer_sealed',
+    key: ['id'],
+    about: (id) => `recommendation:${id}:answer`,
+  },
+  {
     table: 'stored_file',
     column: 'sealed_key',
     key: ['id'],

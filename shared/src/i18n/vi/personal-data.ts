@@ -60,6 +60,7 @@ export const myData = {
     exemptions: 'Miễn sinh hoạt',
     attendance: 'Điểm danh và xin vắng',
     essays: 'Bài thu hoạch',
+    matters: 'Thắc mắc, kiến nghị đã gửi',
     assignments: 'Phân công dự điểm cầu',
     accounts: 'Tài khoản đã gắn',
     signIns: 'Các lần đăng nhập',
@@ -92,6 +93,14 @@ export const myData = {
     dat: 'đạt',
     viet_lai: 'viết lại',
   },
+  graded: (time: string) => `chấm lúc ${time}`,
+  rewrite: (reason: string) => `đề nghị viết lại: ${reason}`,
+  rewriteDue: (time: string) => `hạn nộp lại ${time}`,
+  comment: (text: string) => `nhận xét: ${text}`,
+  matter: (kind: 'question' | 'recommendation', number: number, day: string) =>
+    `${kind === 'question' ? 'Câu hỏi' : 'Kiến nghị'} số ${number}, gửi ${day}`,
+  hidesName: 'giấu tên với người trả lời',
+  answer: (text: string) => `trả lời: ${text}`,
   assigned: (role: string, venue: string) => `${role} tại ${venue}`,
   hasNote: 'có ghi chú của đồng chí',
   appAccount: (time: string) => `Tài khoản Zalo trong ứng dụng, gắn lúc ${time}`,
@@ -100,6 +109,8 @@ export const myData = {
     `Mã vào ứng dụng cấp lúc ${time}, ${isUsed ? 'đã dùng' : 'chưa dùng'}`,
   phoneMark: (time: string) =>
     `Mã một chiều của số điện thoại để đối chiếu khi nhập danh sách, lập lúc ${time}; không lưu số`,
+  askedBot: (questions: number) =>
+    `Nhật ký hỏi bot: ${questions} câu trong 30 ngày qua; chỉ có ý hỏi và giờ hỏi, không có lời`,
   assistedBy: (hasHelper: boolean) =>
     hasHelper
       ? 'Được ghi là không dùng điện thoại thông minh, có người trong chi bộ giúp'

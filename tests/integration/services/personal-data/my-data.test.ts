@@ -40,7 +40,7 @@ describe('my data', () => {
     )
     expect(linesOf(sections, 'consents')).toHaveLength(1)
     expect(sections.every((section) => section.kept.length > 10)).toBe(true)
-    expect(sections).toHaveLength(14)
+    expect(sections).toHaveLength(15)
   })
 
   it('tells who looked without naming anybody, and holds nobody else’s data', async () => {

@@ -1,3 +1,4 @@
+import { fixtureUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { findPersonActor } from '@quan-triet/bot-server/db/queries/people'
 import { openDialogue } from '@quan-triet/bot-server/services/answers/open-dialogue'
 import { recordAttendance } from '@quan-triet/bot-server/services/attendance/record-attendance'
@@ -35,7 +36,10 @@ describe('who declined the processing of own data', () => {
     const ctx = await decide(house, house.member(5), 'khong_dong_y')
     const leave = { sessionId: second, absenceCode: 'cong_tac' } as const
     await expect(requestLeave({ ctx, input: leave })).rejects.toMatchObject(onPaper)
-    await expect(openDialogue({ ctx, input: leave })).rejects.toMatchObject(onPaper)
+    const about = { kind: 'report_absence', sessionId: second } as const
+    await expect(
+      openDialogue({ ctx, input: { about, unitId: fixtureUnit } }),
+    ).rejects.toMatchObject(onPaper)
     house.clock.moveTo(BEGINS)
     const { qr, typed } = await codesOf(house.secretary)
     await expect(scan(ctx, qr)).rejects.toMatchObject(onPaper)

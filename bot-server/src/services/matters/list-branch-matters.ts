@@ -1,0 +1,39 @@
+/** Lists what the secretary's branch has been sent in its campaign, without the names that are hidden. */
+import type { BranchMatter, BranchMatters } from '@quan-triet/shared/models/matter'
+import { listMattersOfNode, type SentMatter } from '../../db/queries/matters.ts'
+import { recordLook } from '../audit.ts'
+import type { ServiceContext } from '../context.ts'
+import { requireRightAtHome } from '../rights.ts'
+import { describeMatter } from './describe-matter.ts'
+import { requireMatterNode } from './require-matter-node.ts'
+
+/** @throws ServiceError `not_allowed`, `no_campaign` */
+export const listBranchMatters = async ({
+  ctx,
+}: {
+  ctx: ServiceContext
+}): Promise<BranchMatters> => {
+  const secretary = requireRightAtHome(ctx, 'run_branch')
+  const unitId = secretary.homeUnitId
+  await recordLook(ctx, { action: 'look-matters', orgUnitId: unitId, subject: `unit:${unitId}` })
+  const node = await requireMatterNode(ctx, { unitId })
+  const sent = await listMattersOfNode(ctx.db, node.nodeId)
+  return {
+    campaignTitle: node.title,
+    matters: await Promise.all(unansweredFirst(sent).map((one) => describeSent(ctx, one))),
+  }
+}
+
+const describeSent = async (ctx: ServiceContext, sent: SentMatter): Promise<BranchMatter> => ({
+  matter: await describeMatter(ctx, sent),
+  sender: sent.sender,
+})
+
+/** What was erased waits for no answer. */
+const waits = ({ answeredAt, contentSealed }: SentMatter): boolean =>
+  answeredAt === null && contentSealed !== null
+
+const unansweredFirst = (sent: readonly SentMatter[]): SentMatter[] => [
+  ...sent.filter(waits),
+  ...sent.filter((one) => !waits(one)),
+]
