@@ -28,7 +28,7 @@ export interface RemindableDeadline {
 }
 
 /** States in which a node is at work: a postponed or finished one reminds nobody. */
-const REMINDING_STATES = ['ban_hanh', 'dang_hoc', 'hoc_bu', 'thu_hoach', 'bao_cao'] as const
+export const REMINDING_STATES = ['ban_hanh', 'dang_hoc', 'hoc_bu', 'thu_hoach', 'bao_cao'] as const
 
 /** Deadlines of nodes at work that fall due from one instant on, up to another if given; nearest first. */
 export const listRemindableDeadlines = async (

@@ -38,3 +38,9 @@ export const openedWindow = (session: { endsAt: Instant }, now: Instant): CheckI
   const atLeast = addMs(now, OPENED_FOR_MS)
   return { checkInFrom: now, checkInUntil: session.endsAt > atLeast ? session.endsAt : atLeast }
 }
+
+/** The window once the secretary ends check-in now; both ends belong to it, so it ends a moment before. */
+export const endedWindow = (session: { checkInFrom: Instant }, now: Instant): CheckInWindow => ({
+  checkInFrom: session.checkInFrom,
+  checkInUntil: addMs(now, -1),
+})

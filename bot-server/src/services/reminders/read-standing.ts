@@ -1,11 +1,11 @@
 /** Reads how the people of a branch stand towards a campaign: who must study and write, who has. */
 import type { CampaignId, OrgUnitId } from '@quan-triet/shared/models/ids'
-import { dayOf } from '@quan-triet/shared/time/calendar'
 import { listEssaysOf } from '../../db/queries/essays.ts'
 import { listHoldersOf } from '../../db/queries/people.ts'
-import { listRoster, type RosterPerson } from '../../db/queries/roster.ts'
+import type { RosterPerson } from '../../db/queries/roster.ts'
 import type { BranchStanding } from '../../domain/deadlines/pending.ts'
 import type { ServiceContext } from '../context.ts'
+import { listWriters } from '../essays/list-writers.ts'
 import { loadCompleted } from '../figures/load-completed.ts'
 import { requireRight } from '../rights.ts'
 
@@ -24,9 +24,9 @@ export const readStanding = async ({
   const { unitId, campaignId } = input
   requireRight(ctx, 'run_branch', unitId)
   const at = ctx.clock.now()
-  const roster = await listRoster(ctx.db, unitId, dayOf(at))
+  const roster = await listWriters(ctx, { unitId, campaignId })
   const required = roster.filter((one) => one.standing === 'phai_hoc').map((one) => one.personId)
-  const writers = roster.filter((one) => one.mayOweEssay).map((one) => one.personId)
+  const writers = roster.filter((one) => one.owesEssay).map((one) => one.personId)
   const essays = await listEssaysOf(ctx.db, campaignId, writers)
   return {
     roster,

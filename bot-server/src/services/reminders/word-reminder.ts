@@ -36,6 +36,7 @@ const lineOf = ({ kind, step }: PersonItem<WordedStep>): string => {
   const { subject } = step.deadline
   const day = dayOf(step.deadline.dueAt)
   if (kind === 'list') return reminders.overdueList(subject, day, namesOf(step))
+  if (step.rung.day < -1) return reminders.dueOn(subject, day)
   if (step.rung.day < 0) return reminders.dueTomorrow(subject, day)
   if (step.rung.day === 0) return reminders.dueToday(subject, day)
   return kind === 'own' ? reminders.overdue(subject, day) : reminders.dutyOverdue(subject, day)

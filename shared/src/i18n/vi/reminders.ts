@@ -36,6 +36,9 @@ export const reminders = {
 
   dueTomorrow: (subject: DeadlineSubject, day: Day) =>
     `Nhắc riêng đồng chí: còn phải ${task[subject]}, hạn hết ngày mai, ${formatDay(day)}.`,
+  /** Before the eve: where the secretary reminds by hand. */
+  dueOn: (subject: DeadlineSubject, day: Day) =>
+    `Nhắc riêng đồng chí: còn phải ${task[subject]}, hạn ${until(day)}.`,
   dueToday: (subject: DeadlineSubject, day: Day) =>
     `Nhắc riêng đồng chí: còn phải ${task[subject]}, hạn hết hôm nay, ${formatDay(day)}.`,
   overdue: (subject: DeadlineSubject, day: Day) =>
