@@ -1,5 +1,6 @@
 /** The fixed refusals X1–X4, X7 and X8: what the bot does not do, whoever asks (PD-8). */
 import { chat as words } from '@quan-triet/shared/i18n/vi/chat'
+import { chatStudy } from '@quan-triet/shared/i18n/vi/chat-study'
 import type { LinkTarget } from '../domain/mini-app-link.ts'
 import type { OpenAnswer } from './question.ts'
 
@@ -9,8 +10,10 @@ const fixed = (text: string, target?: LinkTarget): OpenAnswer => ({
 })
 
 export const refusals = {
-  // The text promises the parts studied: the link leads to them.
-  refuse_ghostwrite: fixed(words.refusals.refuse_ghostwrite, { to: 'parts' }),
+  // The text promises an outline and the parts studied: the one stands below it, the link leads to the others.
+  refuse_ghostwrite: fixed(`${words.refusals.refuse_ghostwrite}\n${chatStudy.outline.short}`, {
+    to: 'parts',
+  }),
   refuse_other_person: fixed(words.refusals.refuse_other_person),
   refuse_secret: fixed(words.refusals.refuse_secret),
   refuse_proxy: fixed(words.refusals.refuse_proxy),

@@ -29,6 +29,22 @@ const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const QuietHours = z.object({ from: WallTime, until: WallTime })
 export type QuietHours = z.infer<typeof QuietHours>
 
+/** What helps to write an essay, one question each (Q22). */
+const EssayQuestions = z.array(z.string().trim().min(3).max(200)).max(10)
+
+/** What a campaign says of essays; at first all is allowed, and owed by all. */
+const EssayTerms = z.object({
+  /** Handwriting and photographs of it are taken (Q21). */
+  essayByHand: z.boolean(),
+  essayQuestions: EssayQuestions,
+  /** Probationary members write as everybody does (Q27). */
+  probationaryWrites: z.boolean(),
+})
+export type EssayTerms = z.infer<typeof EssayTerms>
+/** What is left out stays as it is. */
+const EssayTermsInput = EssayTerms.partial()
+export type EssayTermsInput = z.infer<typeof EssayTermsInput>
+
 /** Which units below the owner take part: all, or those under some of its children; of all levels or of some. */
 export const CampaignScope = z.object({
   children: z.array(OrgUnitId).max(MOST_UNITS).nullable(),
@@ -63,6 +79,7 @@ export const OpenCampaignInput = z.object({
   messagesPerMinute: z.int().min(1).max(6000).nullable(),
   /** 21:00 to 07:00 when null or left out. */
   quietHours: QuietHours.nullable().optional(),
+  ...EssayTermsInput.shape,
 })
 export type OpenCampaignInput = z.infer<typeof OpenCampaignInput>
 
@@ -166,6 +183,7 @@ export const CampaignNode = z.object({
     quietHours: QuietHours.nullable(),
     travelMinutes: z.int(),
     keyCadreWaived: z.string().nullable(),
+    ...EssayTerms.shape,
   }),
   study: StudyCount,
   children: z.array(ChildNode),
@@ -198,6 +216,7 @@ export const ChangeSettingsInput = z.object({
   travelMinutes: z.int().min(0).max(600),
   /** Why base classes need not wait for the key-cadre class; null: they wait (INV-09). */
   keyCadreWaived: Reason.nullable(),
+  ...EssayTermsInput.shape,
 })
 export type ChangeSettingsInput = z.infer<typeof ChangeSettingsInput>
 

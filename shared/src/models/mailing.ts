@@ -1,4 +1,4 @@
-/** Describes mailboxes that get parts by e-mail, and where a document goes beyond Zalo (ruling 23). */
+/** Describes mailboxes that get parts by e-mail, and where a document goes or stands beyond Zalo (ruling 23). */
 import { z } from 'zod'
 import { OrgUnitId, SubscriptionId } from './ids.ts'
 import { Instant } from './moments.ts'
@@ -66,10 +66,22 @@ export type BeyondZalo = z.infer<typeof BeyondZalo>
 export const Circulation = z.enum(['cong_khai', 'noi_bo'])
 export type Circulation = z.infer<typeof Circulation>
 
-export const ReachInput = z.object({ circulation: Circulation, beyondZalo: BeyondZalo })
+/** Where its issuer has made the whole text public: a plain https address with a host name, and nothing secret in it. */
+export const OfficialUrl = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .max(500)
+  .refine((address) => !address.includes('@'))
+
+export const ReachInput = z.object({
+  circulation: Circulation,
+  beyondZalo: BeyondZalo,
+  /** Null: none; left out: as before. Only of a public document. */
+  officialUrl: OfficialUrl.nullable().optional(),
+})
 export type ReachInput = z.infer<typeof ReachInput>
 
 export const DocumentReach = ReachInput.extend({
+  officialUrl: z.string().nullable(),
   isMailSetUp: z.boolean(),
   /** How many mailboxes would get a part now. */
   mailboxes: z.int(),

@@ -192,6 +192,9 @@ export const changeCampaignSettings = async (
     quiet_until?: string | null
     travel_minutes: number
     key_cadre_waived: string | null
+    essay_by_hand?: number
+    essay_questions?: string | null
+    probationary_writes?: number
   },
 ): Promise<void> => {
   await db.updateTable('campaign').set(settings).where('id', '=', id).execute()

@@ -10,6 +10,7 @@ import type {
   ChildNode,
   CampaignSummary,
   EssayOpens,
+  EssayTerms,
   QuietHours,
   ReportingBase,
 } from '@quan-triet/shared/models/campaign'
@@ -18,7 +19,7 @@ import type { CampaignNodeState } from '@quan-triet/shared/vocabulary/campaign-s
 import { sql, type SqlBool } from 'kysely'
 import type { Scope } from '../../domain/rights.ts'
 import type { Db } from '../schema/database.ts'
-import { parseReminderDays } from './campaign-columns.ts'
+import { essayTermsOf, parseReminderDays } from './campaign-columns.ts'
 import { isInScope } from './unit-lines.ts'
 
 export interface NodeRecord {
@@ -50,6 +51,7 @@ export interface NodeRecord {
   quietHours: QuietHours | null
   travelMinutes: number
   keyCadreWaived: string | null
+  essayTerms: EssayTerms
 }
 
 /** How far apart two sessions must be for one person, unless the campaign says otherwise. */
@@ -91,6 +93,9 @@ const selectNodes = (db: Db) =>
       'campaign.quiet_until',
       'campaign.travel_minutes',
       'campaign.key_cadre_waived as keyCadreWaived',
+      'campaign.essay_by_hand',
+      'campaign.essay_questions',
+      'campaign.probationary_writes',
     ])
 
 type NodeRow = Awaited<ReturnType<ReturnType<typeof selectNodes>['execute']>>[number]
@@ -103,6 +108,9 @@ const recordOf = ({
   travel_minutes,
   quiet_from,
   quiet_until,
+  essay_by_hand,
+  essay_questions,
+  probationary_writes,
   ...row
 }: NodeRow): NodeRecord => ({
   ...row,
@@ -113,6 +121,7 @@ const recordOf = ({
   quietHours:
     quiet_from === null || quiet_until === null ? null : { from: quiet_from, until: quiet_until },
   travelMinutes: travel_minutes ?? USUAL_TRAVEL_MINUTES,
+  essayTerms: essayTermsOf({ essay_by_hand, essay_questions, probationary_writes }),
 })
 
 export const findNode = async (db: Db, id: CampaignNodeId): Promise<NodeRecord | undefined> => {

@@ -6,8 +6,11 @@ import type {
   OrgUnitId,
 } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
+import type { Selectable } from 'kysely'
 import type { DeadlineSubject } from '@quan-triet/shared/vocabulary/deadline-subjects'
-import type { Db } from '../schema/database.ts'
+import { isAmong } from '../dialect.ts'
+import { gathered } from '../gathered.ts'
+import type { Database, Db } from '../schema/database.ts'
 
 export interface NodeOfUnit {
   nodeId: CampaignNodeId
@@ -24,12 +27,22 @@ export interface NodeOfUnit {
  * The campaigns a branch takes part in, the one with the nearest open session or deadline first (ruling 13).
  * Finished and cancelled nodes are left out.
  */
-export const listNodesOfUnit = async (
-  db: Db,
-  unitId: OrgUnitId,
-  now: Instant,
-): Promise<NodeOfUnit[]> => {
-  const rows = await db
+export const listNodesOfUnit = gathered(
+  async (db: Db, unitIds: readonly OrgUnitId[], now: Instant): Promise<NodeOfUnit[][]> => {
+    const rows = await selectNodes(db, unitIds, now)
+    const nodes = rows
+      .map(({ nextDeadline, nextSession, ...node }) => ({
+        ...node,
+        nextAt: earliest(nextDeadline, nextSession),
+      }))
+      .toSorted((a, b) => (a.nextAt ?? '9').localeCompare(b.nextAt ?? '9'))
+    const ofUnit = Map.groupBy(nodes, (node) => node.unitId)
+    return unitIds.map((id) => ofUnit.get(id) ?? [])
+  },
+)
+
+const selectNodes = (db: Db, unitIds: readonly OrgUnitId[], now: Instant) =>
+  db
     .selectFrom('campaign_node')
     .innerJoin('campaign', 'campaign.id', 'campaign_node.campaign_id')
     .select((eb) => [
@@ -53,18 +66,11 @@ export const listNodesOfUnit = async (
         .where('session.closed_at', 'is', null)
         .as('nextSession'),
     ])
-    .where('campaign_node.org_unit_id', '=', unitId)
+    .where(isAmong(db, 'campaign_node.org_unit_id', unitIds))
     .where('campaign_node.state', 'not in', ['nhap', 'cho_duyet', 'hoan_thanh', 'luu_tru', 'huy'])
     .where('campaign_node.succeeded_by', 'is', null)
     .orderBy('campaign_node.id')
     .execute()
-  return rows
-    .map(({ nextDeadline, nextSession, ...node }) => ({
-      ...node,
-      nextAt: earliest(nextDeadline, nextSession),
-    }))
-    .toSorted((a, b) => (a.nextAt ?? '9').localeCompare(b.nextAt ?? '9'))
-}
 
 const earliest = (a: Instant | null, b: Instant | null): Instant | null => {
   if (a === null || b === null) return a ?? b
@@ -80,19 +86,24 @@ export interface DeadlineOfNode {
 }
 
 /** The deadlines of a node, nearest first. */
-export const listDeadlines = async (db: Db, nodeId: CampaignNodeId): Promise<DeadlineOfNode[]> => {
-  const rows = await db
-    .selectFrom('deadline')
-    .selectAll()
-    .where('campaign_node_id', '=', nodeId)
-    .orderBy('due_at')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    subject: row.subject,
-    sourceWording: row.source_wording,
-    dueAt: row.due_at,
-    isTentative: row.is_tentative === 1,
-  }))
-}
+export const listDeadlines = gathered(
+  async (db: Db, nodeIds: readonly CampaignNodeId[]): Promise<DeadlineOfNode[][]> => {
+    const rows = await db
+      .selectFrom('deadline')
+      .selectAll()
+      .where(isAmong(db, 'campaign_node_id', nodeIds))
+      .orderBy('due_at')
+      .orderBy('id')
+      .execute()
+    const ofNode = Map.groupBy(rows, (row) => row.campaign_node_id)
+    return nodeIds.map((id) => (ofNode.get(id) ?? []).map(toDeadline))
+  },
+)
+
+const toDeadline = (row: Selectable<Database['deadline']>): DeadlineOfNode => ({
+  id: row.id,
+  subject: row.subject,
+  sourceWording: row.source_wording,
+  dueAt: row.due_at,
+  isTentative: row.is_tentative === 1,
+})

@@ -1,7 +1,10 @@
 /** Queries of essays (bài thu hoạch): one for a person and campaign. */
 import type { CampaignId, PersonId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import type { Db } from '../schema/database.ts'
+import type { Selectable } from 'kysely'
+import { isAmong } from '../dialect.ts'
+import { gathered } from '../gathered.ts'
+import type { Database, Db } from '../schema/database.ts'
 
 export interface SubmittedEssay {
   personId: PersonId
@@ -11,26 +14,40 @@ export interface SubmittedEssay {
 }
 
 /** The essays that some people handed in for a campaign. */
-export const listEssaysOf = async (
+export const listEssaysOf = (
   db: Db,
   campaignId: CampaignId,
   personIds: readonly PersonId[],
-): Promise<SubmittedEssay[]> => {
-  if (personIds.length === 0) return []
-  const rows = await db
-    .selectFrom('essay')
-    .select(['person_id', 'form', 'state', 'submitted_at'])
-    .where('campaign_id', '=', campaignId)
-    .where('person_id', 'in', personIds)
-    .orderBy('person_id')
-    .execute()
-  return rows.map((row) => ({
-    personId: row.person_id,
-    form: row.form,
-    state: row.state,
-    submittedAt: row.submitted_at,
-  }))
-}
+): Promise<SubmittedEssay[]> => listEssaysOfPeople(db, personIds, campaignId)
+
+const listEssaysOfPeople = gathered(
+  async (
+    db: Db,
+    groups: readonly (readonly PersonId[])[],
+    campaignId: CampaignId,
+  ): Promise<SubmittedEssay[][]> => {
+    const rows = await db
+      .selectFrom('essay')
+      .select(['person_id', 'form', 'state', 'submitted_at'])
+      .where('campaign_id', '=', campaignId)
+      .where(isAmong(db, 'person_id', groups.flat()))
+      .orderBy('person_id')
+      .execute()
+    const essays = new Map(rows.map((row) => [row.person_id, toSubmitted(row)]))
+    return groups.map((people) =>
+      people.toSorted().flatMap((personId) => essays.get(personId) ?? []),
+    )
+  },
+)
+
+const toSubmitted = (
+  row: Pick<Selectable<Database['essay']>, 'person_id' | 'form' | 'state' | 'submitted_at'>,
+): SubmittedEssay => ({
+  personId: row.person_id,
+  form: row.form,
+  state: row.state,
+  submittedAt: row.submitted_at,
+})
 
 /** Stores an essay received on paper. @returns false when the person had handed one in already */
 export const insertPaperEssay = async (

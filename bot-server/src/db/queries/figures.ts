@@ -160,7 +160,9 @@ export const countStudyByChild = async (
   >`with recursive ${withNobody}, ${placesUnder(query)},
     ${membersUnder(query.day, noMembers)}, ${cameTo(db, query)}, ${duesOf(db, query)}, ${owed},
     judged as (
-      select member.top_id, member.unit_id, member.is_exempt, member.needs_no_essay, member.is_probationary,
+      select member.top_id, member.unit_id, member.is_exempt, member.is_probationary,
+        case when member.is_probationary = 1 and (select probationary_writes from campaign
+          where campaign.id = ${query.campaignId}) = 0 then 1 else member.needs_no_essay end as needs_no_essay,
         case when came.is_elsewhere = 1 or (coalesce(owed.missing, 0) = 0
           and (owed.person_id is not null or came.is_taught = 1)) then 1 else 0 end as is_done
       from member left join came on came.person_id = member.person_id

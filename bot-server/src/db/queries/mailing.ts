@@ -175,11 +175,11 @@ export const deleteMailboxesOf = async (db: Db, personId: PersonId): Promise<voi
 export const findReach = async (
   db: Db,
   id: DocumentId,
-): Promise<ReachInput & { slug: string | null }> => {
-  const { beyondZalo, ...row } = await db
+): Promise<ReachInput & { slug: string | null; officialUrl: string | null }> => {
+  const { beyondZalo, official_url, ...row } = await db
     .selectFrom('document')
-    .select(['circulation', 'beyond_zalo as beyondZalo', 'slug'])
+    .select(['circulation', 'beyond_zalo as beyondZalo', 'slug', 'official_url'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return { ...row, beyondZalo: beyondZalo ?? 'none' }
+  return { ...row, beyondZalo: beyondZalo ?? 'none', officialUrl: official_url }
 }

@@ -42,6 +42,12 @@ export interface CampaignTables {
     travel_minutes: number | null
     /** Why base classes need not wait for the key-cadre class (INV-09); empty column: they wait. */
     key_cadre_waived: string | null
+    /** 0: an essay is typed; empty column: handwriting and photographs are taken, too. */
+    essay_by_hand: number | null
+    /** JSON list of questions that help to write; empty column: none. */
+    essay_questions: string | null
+    /** 0: probationary members write no essay; empty column: they do, as everybody. */
+    probationary_writes: number | null
   }
   campaign_node: {
     id: CampaignNodeId

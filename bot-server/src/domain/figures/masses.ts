@@ -1,6 +1,9 @@
 /** Forms F-11, the share of the masses who came, when the unit has declared a base for it. */
 import { makeRatio, type Ratio } from './ratio.ts'
 
+/** K-03: "quần chúng đạt từ 90% trở lên"; no campaign says otherwise. */
+export const MASSES_TARGET_PERCENT = 90
+
 export type MassesFigure =
   | { kind: 'ratio'; ratio: Ratio }
   /** «chưa có mẫu số»: the count is printed alone. */

@@ -1,8 +1,8 @@
-/** Changes how a campaign reminds, how fast it sends, and whether base classes wait for the key-cadre class. */
+/** Changes how a campaign reminds, how fast it sends, which classes wait for which, and what it says of essays. */
 import type { ChangeSettingsInput } from '@quan-triet/shared/models/campaign'
 import type { CampaignId } from '@quan-triet/shared/models/ids'
 import { changeCampaignSettings } from '../../db/queries/campaign-closing.ts'
-import { jsonOrNull } from '../../db/queries/campaign-columns.ts'
+import { essayColumns, jsonOrNull } from '../../db/queries/campaign-columns.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
@@ -32,6 +32,7 @@ export const changeSettings = async ({
       ...quietHours,
       travel_minutes: settings.travelMinutes,
       key_cadre_waived: settings.keyCadreWaived,
+      ...essayColumns(settings),
     })
     await recordAudit(tx, {
       action: 'change-settings',

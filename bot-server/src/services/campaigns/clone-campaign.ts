@@ -6,6 +6,7 @@ import type { Day } from '@quan-triet/shared/models/moments'
 import { dayOf } from '@quan-triet/shared/time/calendar'
 import { isWorkingDay } from '@quan-triet/shared/time/working-days'
 import type { CampaignRecord } from '../../db/queries/campaign-closing.ts'
+import { essayTermsOf } from '../../db/queries/campaign-columns.ts'
 import { findRootNode } from '../../db/queries/campaign-nodes.ts'
 import { type DeadlineRecord, listTermDeadlines } from '../../db/queries/campaign-terms.ts'
 import { inTransaction } from '../../db/transaction.ts'
@@ -73,6 +74,7 @@ export const cloneCampaign = async ({
         reminderDays: campaign.reminderDaysRead,
         messagesPerMinute: campaign.messages_per_minute,
         quietHours: campaign.quiet_from === null ? null : quietHoursOf(campaign),
+        ...essayTermsOf(campaign),
         clonedFrom: campaign.id,
       },
     }),

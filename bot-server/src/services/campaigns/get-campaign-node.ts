@@ -54,6 +54,7 @@ export const getCampaignNode = async ({
       quietHours: node.quietHours,
       travelMinutes: node.travelMinutes,
       keyCadreWaived: node.keyCadreWaived,
+      ...node.essayTerms,
     },
     ...(await countStudy(ctx, node)),
   }

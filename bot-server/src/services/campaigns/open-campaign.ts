@@ -4,7 +4,7 @@ import type { OpenCampaignInput, OpenedCampaign } from '@quan-triet/shared/model
 import type { CampaignId, CampaignNodeId, OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { Day } from '@quan-triet/shared/models/moments'
 import { dayOf } from '@quan-triet/shared/time/calendar'
-import { jsonOrNull } from '../../db/queries/campaign-columns.ts'
+import { essayColumns, jsonOrNull } from '../../db/queries/campaign-columns.ts'
 import {
   insertCampaign,
   insertCampaignDocuments,
@@ -143,6 +143,7 @@ const campaignRow = (tx: ServiceContext, { id, day, input, quietHours }: Opening
   reminder_days: jsonOrNull(input.reminderDays),
   messages_per_minute: input.messagesPerMinute,
   ...quietHours,
+  ...essayColumns(input),
 })
 
 const nodeRows = (tx: ServiceContext, { id, input, planned }: Opening) => {

@@ -1,12 +1,11 @@
 /** Loads how far the essays of a branch's campaign are (F-08). */
 import type { EssayProgress } from '@quan-triet/shared/models/essay'
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
-import { dayOf } from '@quan-triet/shared/time/calendar'
 import { listDeadlines } from '../../db/queries/campaigns.ts'
 import { listEssaysOf } from '../../db/queries/essays.ts'
-import { listRoster } from '../../db/queries/roster.ts'
 import { getCurrentNode } from '../campaigns/get-current-node.ts'
 import type { ServiceContext } from '../context.ts'
+import { listWriters } from './list-writers.ts'
 
 const byVietnamese = new Intl.Collator('vi')
 
@@ -20,9 +19,9 @@ export const loadEssayProgress = async (
   unitId: OrgUnitId,
 ): Promise<EssayProgress> => {
   const node = await getCurrentNode(ctx, unitId)
-  const roster = await listRoster(ctx.db, unitId, dayOf(ctx.clock.now()))
-  const obliged = roster
-    .filter((one) => one.mayOweEssay)
+  const writers = await listWriters(ctx, { unitId, campaignId: node.campaignId })
+  const obliged = writers
+    .filter((one) => one.owesEssay)
     .toSorted(
       (a, b) =>
         byVietnamese.compare(a.fullName, b.fullName) || (a.birthYear ?? 0) - (b.birthYear ?? 0),

@@ -16,11 +16,12 @@ export const getDocumentReach = async ({
   input: { id: DocumentId }
 }): Promise<DocumentReach> => {
   const { unitId } = await requireDocument(ctx, input.id)
-  const { circulation, beyondZalo, slug } = await findReach(ctx.db, input.id)
+  const { circulation, beyondZalo, slug, officialUrl } = await findReach(ctx.db, input.id)
   const isOnPage = beyondZalo === 'page_and_email' && slug !== null
   return {
     circulation,
     beyondZalo,
+    officialUrl,
     isMailSetUp: hasMail(ctx),
     mailboxes: await countReached(ctx.db, { unitId, now: ctx.clock.now() }),
     pageUrl: isOnPage ? `${ctx.publicUrl}/public/${slug}` : null,

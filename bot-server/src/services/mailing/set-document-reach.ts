@@ -21,9 +21,9 @@ import { getDocumentReach } from './get-document-reach.ts'
 
 /**
  * Parts that are out show on the page at once, or vanish from it at once; letters go from the next part on, and what
- * waits to leave is let go when none may leave any more.
+ * waits to leave is let go when none may leave any more. A document made internal loses its public address.
  * @throws ServiceError `not_confirmed_not_secret`, `document_secret` (INV-40), `invalid_input` with a sentence for a page
- * that everybody reads but a document that is not public; `not_found`, `not_allowed`
+ * or an address that everybody reads but a document that is not public; `not_found`, `not_allowed`
  */
 export const setDocumentReach = async ({
   ctx,
@@ -36,21 +36,24 @@ export const setDocumentReach = async ({
   const refusal = refuseReach(input, { isNotSecret: document.notSecret !== null })
   if (refusal === 'page_needs_public')
     throw new ServiceError('invalid_input', words.pageNeedsPublic)
+  if (refusal === 'address_needs_public')
+    throw new ServiceError('invalid_input', words.addressNeedsPublic)
   if (refusal) throw new ServiceError(refusal)
-  if (input.beyondZalo !== 'none') await refuseMarked(ctx, input.id)
   const { circulation, beyondZalo } = input
+  const officialUrl = circulation === 'noi_bo' ? null : input.officialUrl
+  if (beyondZalo !== 'none' || typeof officialUrl === 'string') await refuseMarked(ctx, input.id)
   return inTransaction(ctx, async (tx) => {
     await lockDocument(tx.db, input.id)
     const before = await findReach(tx.db, input.id)
     const isOnPage = beyondZalo === 'page_and_email'
     const slug = before.slug ?? (isOnPage ? await nameFor(tx, document) : null)
-    await updateReach(tx.db, input.id, { circulation, beyondZalo, slug })
+    await updateReach(tx.db, input.id, { circulation, beyondZalo, slug, officialUrl })
     if (beyondZalo === 'none') await dropWaitingLetters(tx.db, input.id, tx.clock.now())
     await recordAudit(tx, {
       action: 'set-document-reach',
       orgUnitId: document.unitId,
       subject: `document:${input.id}`,
-      detail: { circulation, beyondZalo },
+      detail: { circulation, beyondZalo, ...(officialUrl !== undefined && { officialUrl }) },
     })
     announceDraft(tx, document.unitId)
     return getDocumentReach({ ctx: tx, input: { id: input.id } })

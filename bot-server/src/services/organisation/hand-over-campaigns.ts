@@ -22,7 +22,9 @@ import {
   type NodeRow,
 } from '../../db/queries/succession-nodes.ts'
 import { copyDocuments, handOnDocuments } from '../../db/queries/succession-documents.ts'
+import { handOnPapers } from '../../db/queries/succession-papers.ts'
 import type { ServiceContext } from '../context.ts'
+import { handOverMatters } from './hand-over-matters.ts'
 
 export interface Handover {
   from: OrgUnitId
@@ -73,6 +75,8 @@ const handOver = async (
   await handOnDeadlines(tx.db, { from: node.id, to, now })
   await handOnClasses(tx.db, { from: node.id, to, since, newId: () => tx.newId<ClassId>() })
   await handOnDocuments(tx.db, { ...study, to: heir })
+  await handOverMatters(tx, { from: node.id, to, unitId: heir })
+  await handOnPapers(tx.db, { from: node.id, to })
   await markSucceeded(tx.db, node.id, to)
   return { nodeId: to, campaignId: node.campaign_id }
 }

@@ -14,7 +14,7 @@ import { ApiProblem } from '../../lib/problem.ts'
 import { choicesOf } from '../../lib/labelled.ts'
 import { type AssignJson, useAssign, useAssignments, useWithdraw } from './api.ts'
 import { NoteSheet } from './note-sheet.tsx'
-import { ReasonSheet } from './reason-sheet.tsx'
+import { ReasonSheet } from '../../components/reason-sheet.tsx'
 
 type Person = AssignmentMatrix['people'][number]
 type VenueOfMatrix = AssignmentMatrix['venues'][number]

@@ -8,7 +8,7 @@ import {
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useMoveNode } from './api.ts'
-import { ReasonSheet } from './reason-sheet.tsx'
+import { ReasonSheet } from '../../components/reason-sheet.tsx'
 
 export const NodeTools = ({ node }: { node: CampaignNode }) => {
   const [to, setTo] = useState<CampaignNodeState | null>(null)

@@ -7,7 +7,7 @@ import { ConfirmSheet } from '../../components/confirm-sheet.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RowLink } from '../../components/row-link.tsx'
 import { useCloseCampaign, useOpenMatters, useReopenCampaign } from './api.ts'
-import { ReasonSheet } from './reason-sheet.tsx'
+import { ReasonSheet } from '../../components/reason-sheet.tsx'
 
 const CloseSheet = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const matters = useOpenMatters(id)

@@ -1,4 +1,4 @@
-/** Sets a campaign's reminder days, its pace, the way between venues, and whether base classes must wait. */
+/** Sets a campaign's reminder days, its pace, the way between venues, which classes wait, and what it says of essays. */
 import { appCampaigns } from '@quan-triet/shared/i18n/vi/app-campaigns'
 import type { CampaignNode } from '@quan-triet/shared/models/campaign'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { TimeField } from '../../components/time-field.tsx'
 import { useChangeSettings, useNode } from './api.ts'
 import { CheckChoice } from './check-choice.tsx'
+import { areQuestions, LONGEST_QUESTIONS, questionsOf } from './essay-questions.ts'
 import { parseDays } from './parse-days.ts'
 import { usualQuietHours } from './usual-quiet-hours.ts'
 
@@ -23,15 +24,20 @@ interface Draft {
   travel: string
   isWaived: boolean
   reason: string
+  takesHandwriting: boolean
+  /** One question a line. */
+  questions: string
+  probationaryWrites: boolean
 }
 
 const SHORTEST_REASON = 3
 
-const isComplete = ({ days, perMinute, travel, isWaived, reason }: Draft): boolean =>
+const isComplete = ({ days, perMinute, travel, isWaived, reason, questions }: Draft): boolean =>
   parseDays(days) !== undefined &&
   /^\d{0,4}$/.test(perMinute) &&
   /^\d{1,3}$/.test(travel) &&
-  (!isWaived || reason.trim().length >= SHORTEST_REASON)
+  (!isWaived || reason.trim().length >= SHORTEST_REASON) &&
+  areQuestions(questions)
 
 interface FieldsProps {
   draft: Draft
@@ -88,6 +94,36 @@ const Fields = ({ draft, change }: FieldsProps) => (
   </>
 )
 
+const EssayFields = ({ draft, change }: FieldsProps) => (
+  <fieldset className="stack">
+    <legend>{appCampaigns.essays}</legend>
+    <CheckChoice
+      isChosen={draft.takesHandwriting}
+      onChange={(takesHandwriting) => change({ takesHandwriting })}
+    >
+      {appCampaigns.essayByHand}
+    </CheckChoice>
+    <CheckChoice
+      isChosen={draft.probationaryWrites}
+      onChange={(probationaryWrites) => change({ probationaryWrites })}
+    >
+      {appCampaigns.probationaryWrites}
+    </CheckChoice>
+    <LongTextField
+      label={appCampaigns.essayQuestions}
+      hint={appCampaigns.essayQuestionsHint}
+      value={draft.questions}
+      maxLength={LONGEST_QUESTIONS}
+      onChange={(questions) => change({ questions })}
+    />
+    {!areQuestions(draft.questions) && (
+      <p className="field-error" role="alert">
+        {appCampaigns.essayQuestionsWrong}
+      </p>
+    )}
+  </fieldset>
+)
+
 const Form = ({ node }: { node: CampaignNode }) => {
   const { settings } = node
   const [draft, setDraft] = useState<Draft>(() => ({
@@ -98,12 +134,17 @@ const Form = ({ node }: { node: CampaignNode }) => {
     travel: String(settings.travelMinutes),
     isWaived: settings.keyCadreWaived !== null,
     reason: settings.keyCadreWaived ?? '',
+    takesHandwriting: settings.essayByHand,
+    questions: settings.essayQuestions.join('\n'),
+    probationaryWrites: settings.probationaryWrites,
   }))
   const change = useChangeSettings(node.campaignId)
   const navigate = useNavigate()
+  const edit: FieldsProps['change'] = (part) => setDraft({ ...draft, ...part })
   return (
     <>
-      <Fields draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
+      <Fields draft={draft} change={edit} />
+      <EssayFields draft={draft} change={edit} />
       <ProblemBanner error={change.error} />
       <Button
         kind="primary"
@@ -117,6 +158,9 @@ const Form = ({ node }: { node: CampaignNode }) => {
               quietHours: { from: draft.quietFrom, until: draft.quietUntil },
               travelMinutes: Number(draft.travel),
               keyCadreWaived: draft.isWaived ? draft.reason : null,
+              essayByHand: draft.takesHandwriting,
+              essayQuestions: questionsOf(draft.questions),
+              probationaryWrites: draft.probationaryWrites,
             },
             { onSuccess: () => navigate(`/office/campaigns/nodes/${node.id}`) },
           )

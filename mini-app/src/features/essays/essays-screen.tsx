@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ConfirmSheet } from '../../components/confirm-sheet.tsx'
 import { QueryView } from '../../components/query-view.tsx'
+import { RemindEverybody } from '../../components/remind-everybody.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { matchesName } from '../../lib/match-name.ts'
@@ -100,6 +101,7 @@ const Progress = ({ progress }: { progress: EssayProgress }) => {
           ? appEssays.missingNone
           : appEssays.missing(formatCount(missing.length))}
       </h2>
+      {missing.length > 0 && <RemindEverybody about="essays" />}
       {missing.length > 0 && <Missing people={missing} />}
       {done.length > 0 && <h2>{appEssays.handedIn}</h2>}
       {done.length > 0 && (

@@ -1,5 +1,5 @@
 /** What the screens of mailing ask of the server. */
-import type { BeyondZalo, Circulation } from '@quan-triet/shared/models/mailing'
+import type { ReachInput } from '@quan-triet/shared/models/mailing'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, call } from '../../lib/api.ts'
 import { queryClient } from '../../lib/query.ts'
@@ -58,7 +58,7 @@ export const useReach = (id: string) =>
 
 export const useSetReach = (id: string) =>
   useMutation({
-    mutationFn: (json: { circulation: Circulation; beyondZalo: BeyondZalo }) =>
+    mutationFn: (json: ReachInput) =>
       call(api.documents[':id'].reach.$put({ param: { id }, json })),
     onSuccess: (answer) => queryClient.setQueryData(reach(id), answer),
   })

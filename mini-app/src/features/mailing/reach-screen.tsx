@@ -1,4 +1,4 @@
-/** Chooses where a document goes beyond Zalo: registered mailboxes, the public page, or nowhere. */
+/** Chooses where a document goes beyond Zalo: mailboxes, the public page; and says where its issuer made it public. */
 import { formatCount } from '@quan-triet/shared/i18n/format'
 import { appMailing } from '@quan-triet/shared/i18n/vi/app-mailing'
 import { appPublishing } from '@quan-triet/shared/i18n/vi/app-publishing'
@@ -13,11 +13,18 @@ import { LinkButton } from '../../components/link-button.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
+import { TextField } from '../../components/text-field.tsx'
 import { choicesOf } from '../../lib/labelled.ts'
 import { ApiProblem } from '../../lib/problem.ts'
 import { useReach, useSetReach } from './api.ts'
 
-type Wish = Pick<DocumentReach, 'circulation' | 'beyondZalo'>
+type Wish = Pick<DocumentReach, 'circulation' | 'beyondZalo' | 'officialUrl'>
+
+/** As the server takes it: https, and a whole host name. */
+const ADDRESS = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^\s@]*)?$/i
+
+const isAddress = ({ officialUrl }: Wish): boolean =>
+  officialUrl === null || ADDRESS.test(officialUrl)
 
 const PageLink = ({ url }: { url: string }) => (
   <p>
@@ -31,6 +38,7 @@ const PageLink = ({ url }: { url: string }) => (
 /** An internal document that was to go to the page no longer can. */
 const withCirculation = (wish: Wish, circulation: Wish['circulation']): Wish => ({
   circulation,
+  officialUrl: circulation === 'noi_bo' ? null : wish.officialUrl,
   beyondZalo:
     circulation === 'noi_bo' && wish.beyondZalo === 'page_and_email' ? 'email' : wish.beyondZalo,
 })
@@ -55,7 +63,18 @@ const Choices = ({ wish, onChange }: { wish: Wish; onChange: (wish: Wish) => voi
       value={wish.beyondZalo}
       onChange={(beyondZalo) => onChange({ ...wish, beyondZalo })}
     />
-    {wish.circulation === 'noi_bo' && <p className="soft">{appMailing.pageOnlyPublic}</p>}
+    {wish.circulation === 'noi_bo' ? (
+      <p className="soft">{appMailing.pageOnlyPublic}</p>
+    ) : (
+      <TextField
+        label={appMailing.officialUrl}
+        hint={appMailing.officialUrlHint}
+        value={wish.officialUrl ?? ''}
+        onChange={(text) => onChange({ ...wish, officialUrl: text.trim() || null })}
+        error={isAddress(wish) ? undefined : appMailing.officialUrlWrong}
+        input={{ inputMode: 'url', autoCapitalize: 'none', maxLength: 500 }}
+      />
+    )}
   </>
 )
 
@@ -74,8 +93,9 @@ const Form = ({ id, reach }: { id: string; reach: DocumentReach }) => {
   const [isAsked, setAsked] = useState(false)
   const save = useSetReach(id)
   const goesPublic = wish.beyondZalo === 'page_and_email' && reach.pageUrl === null
-  const { circulation, beyondZalo } = wish
-  const send = () => save.mutate({ circulation, beyondZalo }, { onSettled: () => setAsked(false) })
+  const { circulation, beyondZalo, officialUrl } = wish
+  const send = () =>
+    save.mutate({ circulation, beyondZalo, officialUrl }, { onSettled: () => setAsked(false) })
   return (
     <>
       <Choices wish={wish} onChange={setWish} />
@@ -92,6 +112,7 @@ const Form = ({ id, reach }: { id: string; reach: DocumentReach }) => {
       <Button
         kind="primary"
         isBusy={save.isPending}
+        isDisabled={!isAddress(wish)}
         onPress={() => (goesPublic ? setAsked(true) : send())}
       >
         {appMailing.save}

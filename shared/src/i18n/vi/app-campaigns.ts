@@ -96,8 +96,8 @@ export const appCampaigns = {
 
   // The owner's tools.
   ownerTools: 'Việc của đơn vị mở đợt',
-  settings: 'Nhắc việc và tốc độ gửi',
-  settingsHint: 'Ngày nhắc, số tin mỗi phút, thời gian đi lại',
+  settings: 'Cài đặt của đợt',
+  settingsHint: 'Ngày nhắc, số tin mỗi phút, thời gian đi lại, bài thu hoạch',
   reminderDays: 'Ngày nhắc so với hạn',
   reminderDaysHint: 'Để trống: trước 7, 3, 1 ngày; đúng hạn; sau 1, 3 ngày.',
   reminderExample: '-7, -3, -1, 0, 1, 3',
@@ -113,6 +113,12 @@ export const appCampaigns = {
   travel: 'Thời gian đi lại giữa hai điểm cầu (phút)',
   waive: 'Cho lớp cơ sở học trước lớp cán bộ chủ chốt',
   waiveReason: 'Lý do cho phép',
+  essays: 'Bài thu hoạch',
+  essayByHand: 'Nhận bài viết tay',
+  probationaryWrites: 'Đảng viên dự bị viết thu hoạch',
+  essayQuestions: 'Câu hỏi gợi ý viết thu hoạch',
+  essayQuestionsHint: 'Mỗi câu hỏi một dòng, nhiều nhất 10 câu; để trống nếu không có.',
+  essayQuestionsWrong: 'Mỗi câu hỏi từ 3 đến 200 chữ cái, nhiều nhất 10 câu.',
   close: 'Kết thúc đợt',
   closeTitle: 'Kết thúc đợt học tập?',
   closeText: (open: { nodes: number; sessions: number; pushes: number; deadlines: number }) =>

@@ -67,6 +67,10 @@ export const appMailing = {
   },
   beyondHint: 'Áp dụng cho các phần gửi từ nay. Trang công khai hiện ngay những phần đã gửi.',
   pageOnlyPublic: 'Tài liệu nội bộ không lên trang công khai.',
+  officialUrl: 'Địa chỉ toàn văn trên trang chính thức',
+  officialUrlHint:
+    'Nơi ban hành đã công bố toàn văn. Bot gửi địa chỉ này khi đảng viên xin tài liệu. Để trống nếu không có.',
+  officialUrlWrong: 'Địa chỉ phải bắt đầu bằng https:// và có tên miền đầy đủ.',
   reached: (count: string) => `${count} hộp thư sẽ nhận.`,
   mailNotSetUp: 'Hệ thống này chưa cài máy chủ thư, nên chưa gửi được thư.',
   confirmFirst: 'Trước hết đồng chí xác nhận tài liệu không mật.',

@@ -45,4 +45,5 @@ export const mailing = {
     `Địa chỉ thư nhận tài liệu: ${address} (${state}, từ ${since})`,
   /** Why a document may not go further. */
   pageNeedsPublic: 'Chỉ tài liệu công khai mới lên trang công khai được.',
+  addressNeedsPublic: 'Chỉ tài liệu công khai mới có địa chỉ toàn văn công khai.',
 }
