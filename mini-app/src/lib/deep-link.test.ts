@@ -16,6 +16,8 @@ describe('links from the group', () => {
     ['?to=group', '/group'],
     ['?to=link', '/link'],
     ['?to=mail', '/mail'],
+    ['?to=matters', '/matters'],
+    ['?to=ask', '/ask'],
     ['?to=part&id=0198-ab_c&src=cb-khu-pho-3', '/parts/0198-ab_c'],
     ['?src=cb-khu-pho-3&id=0198-ab_c&to=part', '/parts/0198-ab_c'],
     ['?to=part&id=p1&src=https://example.vn', '/parts/p1'],
@@ -57,6 +59,8 @@ describe('the link of a notice', () => {
     ['/deliveries?unit=../x', '/'],
     ['/deliveries?unit=a&x=b', '/'],
     ['/group', '/group'],
+    ['/matters', '/matters'],
+    ['/ask', '/ask'],
     ['//example.vn', '/'],
     ['/anything', '/'],
   ])('takes %s to %s', (to, route) => {

@@ -16,6 +16,9 @@ const partRoute = (id: string | null): string => (id && ID.test(id) ? `/parts/${
 
 const routes: Record<string, (query: URLSearchParams) => string> = {
   home: () => '/',
+  ask: () => '/ask',
+  papers: () => '/papers',
+  matters: () => '/matters',
   parts: () => '/parts',
   part: (query) => partRoute(query.get('id')),
   'check-in': (query) => checkInRoute(query.get('c')),
@@ -43,7 +46,7 @@ export const routeOfLink = (search: string): string | null => {
 export const routeOfNotice = (to: string): string => {
   const fromQuery = to.includes('?') ? routeOfLink(to.slice(to.indexOf('?'))) : null
   if (fromQuery !== null) return fromQuery
-  return /^\/(?:parts(?:\/[\w-]{1,120})?|check-in|leave|attendance|sessions(?:\/[\w-]{1,120})?|deliveries(?:\?unit=[\w-]{1,120})?|group|link|mail)?$/.test(
+  return /^\/(?:parts(?:\/[\w-]{1,120})?|check-in|leave|attendance|sessions(?:\/[\w-]{1,120})?|deliveries(?:\?unit=[\w-]{1,120})?|group|matters|papers|link|mail|ask)?$/.test(
     to,
   )
     ? to

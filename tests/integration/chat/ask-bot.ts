@@ -42,6 +42,8 @@ interface Question {
   chatId?: string
   kind?: 'text' | 'unsupported'
   eventId?: string
+  /** True: within the minute in which a group is told the same thing once; else a minute has passed. */
+  soon?: boolean
 }
 
 let count = 0
@@ -56,6 +58,7 @@ export const ask = async (house: House, question: Question): Promise<Asked> => {
   const eventId = question.eventId ?? `event-${count}`
   const chatId = BotChatId.parse(question.chatId ?? (isGroup ? GROUP : sender))
   const before = await keysOf(house)
+  if (question.soon !== true) await house.db.deleteFrom('group_answer').execute()
   const outcome = await inTransaction(house.system, (ctx) =>
     answerMessage({
       ctx,
