@@ -1,4 +1,5 @@
 /** Runs every measurement and prints its table: `pnpm bench`, or `pnpm bench fan-out` for one. */
+import { run as runAnswers } from './answers.ts'
 import { run as runAudit } from './audit.ts'
 import { run as runBroadcast } from './broadcast.ts'
 import { run as runCheckIns } from './check-ins.ts'
@@ -9,9 +10,11 @@ import { run as runMiniApp } from './mini-app.ts'
 import { run as runRights } from './rights.ts'
 import { printTable } from './table.ts'
 import { run as runTree } from './tree.ts'
+import { run as runUnderstanding } from './understanding.ts'
 import { run as runWebhookIntake } from './webhook-intake.ts'
 
 const measurements = {
+  answers: runAnswers,
   'webhook-intake': runWebhookIntake,
   'check-ins': async () => printTable('Check-ins', await runCheckIns()),
   'fan-out': async () => printTable('Fan-out of one part', await runFanOut()),
@@ -22,6 +25,7 @@ const measurements = {
   rights: runRights,
   guards: runGuards,
   audit: runAudit,
+  understanding: runUnderstanding,
 }
 
 const asked = process.argv.slice(2)

@@ -1,5 +1,5 @@
 /** Knows which database this is: the few places where SQLite and PostgreSQL differ. */
-import { PostgresAdapter, type RawBuilder, sql } from 'kysely'
+import { PostgresAdapter, type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Db } from './schema/database.ts'
 
 const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter
@@ -7,6 +7,18 @@ const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof Post
 /** Lets several claimers pass each other on PostgreSQL; SQLite has one writer and needs nothing. */
 export const skipLocked = (db: Db): RawBuilder<unknown> =>
   isPostgres(db) ? sql`for update skip locked` : sql``
+
+/** Holds what a query reads until the transaction ends; SQLite has one writer and needs nothing. */
+export const holdRows = (db: Db): RawBuilder<unknown> => (isPostgres(db) ? sql`for update` : sql``)
+
+/**
+ * Whether a column is one of some texts. Unlike a list of parameters its words are the same for any number of them, so
+ * that no statement is prepared anew.
+ */
+export const isAmong = (db: Db, column: string, texts: readonly string[]): RawBuilder<SqlBool> =>
+  isPostgres(db)
+    ? sql<SqlBool>`${sql.ref(column)} = any(${[...new Set(texts)]}::text[])`
+    : sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`
 
 /** Whether this database belongs to one process alone: a lease found at start is then a dead process's. */
 export const isSingleProcess = (db: Db): boolean => !isPostgres(db)

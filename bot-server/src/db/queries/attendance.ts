@@ -2,6 +2,8 @@
 import type { PersonId, SessionId } from '@quan-triet/shared/models/ids'
 import type { Insertable, Selectable } from 'kysely'
 import type { AttendanceRecord } from '../../domain/attendance/record.ts'
+import { isAmong } from '../dialect.ts'
+import { gathered } from '../gathered.ts'
 import type { Database, Db } from '../schema/database.ts'
 
 const toRecord = (row: Selectable<Database['attendance']>): AttendanceRecord => ({
@@ -58,12 +60,21 @@ export const listAttendanceOfSessions = async (
   const rows = await db
     .selectFrom('attendance')
     .selectAll()
-    .where('session_id', 'in', sessionIds)
+    .where(isAmong(db, 'session_id', sessionIds))
     .orderBy('session_id')
     .orderBy('person_id')
     .execute()
   return rows.map(toRecord)
 }
+
+/** All records of one session. */
+export const listAttendanceOfSession = gathered(
+  async (db: Db, sessionIds: readonly SessionId[]): Promise<AttendanceRecord[][]> => {
+    const records = await listAttendanceOfSessions(db, [...new Set(sessionIds)])
+    const ofSession = Map.groupBy(records, (one) => one.sessionId)
+    return sessionIds.map((id) => ofSession.get(id) ?? [])
+  },
+)
 
 /** One person's records, over all sessions. */
 export const listAttendanceOfPerson = async (

@@ -1,19 +1,33 @@
-/** Queries of the inbox: read an event that waits, settle it and forget its words (ruling 7). */
-import { type Selectable, sql } from 'kysely'
-import { skipLocked } from '../dialect.ts'
-import type { Database, Db } from '../schema/database.ts'
+/** Queries of the inbox: read events that wait, settle them and forget their words (ruling 7). */
+import { sql } from 'kysely'
+import { isAmong, skipLocked } from '../dialect.ts'
+import type { Db } from '../schema/database.ts'
 
-export const findEvent = (
+export interface EventRef {
+  source: string
+  eventId: string
+}
+
+/** The raw bodies of those events that are queued, in the order asked for; undefined for one that is settled already. */
+export const listQueuedBodies = async (
   db: Db,
-  source: string,
-  eventId: string,
-): Promise<Selectable<Database['inbox']> | undefined> =>
-  db
-    .selectFrom('inbox')
-    .selectAll()
-    .where('source', '=', source)
-    .where('event_id', '=', eventId)
-    .executeTakeFirst()
+  events: readonly EventRef[],
+): Promise<(string | undefined)[]> => {
+  const bodies = new Map<string, string>()
+  for (const [source, some] of Map.groupBy(events, (event) => event.source)) {
+    const rows = await db
+      .selectFrom('inbox')
+      .select(['event_id', 'body'])
+      .where('source', '=', source)
+      .where(isAmong(db, 'event_id', idsOf(some)))
+      .where('state', '=', 'queued')
+      .execute()
+    for (const row of rows) bodies.set(`${source} ${row.event_id}`, row.body)
+  }
+  return events.map(({ source, eventId }) => bodies.get(`${source} ${eventId}`))
+}
+
+const idsOf = (events: readonly EventRef[]): string[] => events.map(({ eventId }) => eventId)
 
 /** Queues up to `limit` events that wait, oldest first, each as a task of its chat's lane. @returns how many */
 export const queueEvents = async (db: Db, limit: number): Promise<number> => {
@@ -53,20 +67,22 @@ export const queueEvents = async (db: Db, limit: number): Promise<number> => {
   return waiting.rows.length
 }
 
-/** Records what became of an event and empties its body, in the transaction that settles it. */
-export const settleEvent = async (
-  db: Db,
-  event: {
-    source: string
-    eventId: string
-    state: 'settled' | 'ignored' | 'dead'
-    reason: string | null
-  },
-): Promise<void> => {
-  await db
-    .updateTable('inbox')
-    .set({ state: event.state, reason: event.reason, body: '' })
-    .where('source', '=', event.source)
-    .where('event_id', '=', event.eventId)
-    .execute()
+export interface EventEnd extends EventRef {
+  state: 'settled' | 'ignored' | 'dead'
+  reason: string | null
+}
+
+/** Records what became of events and empties their bodies, in the transaction that settles them. */
+export const settleEvents = async (db: Db, ends: readonly EventEnd[]): Promise<void> => {
+  const alike = Map.groupBy(ends, ({ source, state, reason }) => `${source} ${state} ${reason}`)
+  for (const some of alike.values()) {
+    const [first] = some
+    if (!first) continue
+    await db
+      .updateTable('inbox')
+      .set({ state: first.state, reason: first.reason, body: '' })
+      .where('source', '=', first.source)
+      .where(isAmong(db, 'event_id', idsOf(some)))
+      .execute()
+  }
 }

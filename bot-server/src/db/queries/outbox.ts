@@ -3,6 +3,7 @@ import type { DeliveryId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { gathered } from '../gathered.ts'
 import type { Database, Db } from '../schema/database.ts'
 
 export type OutboxRow = Selectable<Database['outbox']>
@@ -20,17 +21,28 @@ export type OutboxChange = Partial<
 >
 
 /** Inserts unless the dedupe key is there already. @returns whether a row was added */
-export const insertOutbox = async (
-  db: Db,
-  row: Insertable<Database['outbox']>,
-): Promise<boolean> => {
-  const result = await db
-    .insertInto('outbox')
-    .values(row)
-    // Of any key: two who send again at once make one id, and PostgreSQL may meet that key before the other.
-    .onConflict((conflict) => conflict.doNothing())
+export const insertOutbox = gathered(
+  async (db: Db, messages: readonly Insertable<Database['outbox']>[]): Promise<boolean[]> => {
+    const rows = await db
+      .insertInto('outbox')
+      .values(messages)
+      // Of any key: two who send again at once make one id, and PostgreSQL may meet that key before the other.
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+    const added = new Set(rows.map((row) => row.id))
+    return messages.map(({ id }) => added.delete(id))
+  },
+)
+
+/** Whether an intent was put in already, by whatever way it went. */
+export const hasOutbox = async (db: Db, dedupeKey: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('dedupe_key', '=', dedupeKey)
     .executeTakeFirst()
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return row !== undefined
 }
 
 export const insertNotice = async (db: Db, row: Insertable<Database['notice']>): Promise<void> => {

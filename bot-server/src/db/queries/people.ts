@@ -12,6 +12,8 @@ import { dayOf } from '@quan-triet/shared/time/calendar'
 import type { PersonActor } from '../../domain/actor.ts'
 import { type PrivateReach, unreachable } from '../../domain/linking/private-way.ts'
 import { chunksOf } from '../chunks.ts'
+import { isAmong } from '../dialect.ts'
+import { gathered } from '../gathered.ts'
 import type { Db } from '../schema/database.ts'
 import { hasAgreed } from './consents.ts'
 import { holdsAt, holdsOn } from './holds-on.ts'
@@ -62,11 +64,16 @@ export const listPersonActors = async (
 }
 
 /** Who a person is at an instant; undefined without an official membership on that day. */
-export const findPersonActor = async (
-  db: Db,
-  personId: PersonId,
-  now: Instant,
-): Promise<PersonActor | undefined> => (await listPersonActors(db, [personId], now)).get(personId)
+export const findPersonActor = gathered(
+  async (
+    db: Db,
+    personIds: readonly PersonId[],
+    now: Instant,
+  ): Promise<(PersonActor | undefined)[]> => {
+    const actors = await listPersonActors(db, personIds, now)
+    return personIds.map((id) => actors.get(id))
+  },
+)
 
 const listMemberships = (db: Db, personIds: readonly PersonId[], day: Day) =>
   db
@@ -99,33 +106,42 @@ const listRoles = (db: Db, personIds: readonly PersonId[], now: Instant) =>
     .execute()
 
 /** The people who hold one of the roles in a unit at an instant. */
-export const listHoldersOf = async (
+export const listHoldersOf = (
   db: Db,
   query: { unitId: OrgUnitId; roles: readonly Role[]; now: Instant },
-): Promise<PersonId[]> => {
-  const rows = await db
-    .selectFrom('role_assignment')
-    .select('person_id')
-    .distinct()
-    .where('org_unit_id', '=', query.unitId)
-    .where('role', 'in', [...query.roles])
-    .where(holdsAt('role_assignment', query.now))
-    .orderBy('person_id')
-    .execute()
-  return rows.map((row) => row.person_id)
-}
+): Promise<PersonId[]> => listHolders(db, query.unitId, query.now, ...query.roles)
 
-export const findPersonByBotUser = async (
-  db: Db,
-  botUserId: BotUserId,
-): Promise<PersonId | undefined> => {
-  const row = await db
-    .selectFrom('bot_identity')
-    .select('person_id')
-    .where('bot_user_id', '=', botUserId)
-    .executeTakeFirst()
-  return row?.person_id
-}
+const listHolders = gathered(
+  async (
+    db: Db,
+    unitIds: readonly OrgUnitId[],
+    ...[now, ...roles]: [Instant, ...Role[]]
+  ): Promise<PersonId[][]> => {
+    const rows = await db
+      .selectFrom('role_assignment')
+      .select(['org_unit_id', 'person_id'])
+      .distinct()
+      .where(isAmong(db, 'org_unit_id', unitIds))
+      .where('role', 'in', roles)
+      .where(holdsAt('role_assignment', now))
+      .orderBy('person_id')
+      .execute()
+    const ofUnit = Map.groupBy(rows, (row) => row.org_unit_id)
+    return unitIds.map((id) => (ofUnit.get(id) ?? []).map((row) => row.person_id))
+  },
+)
+
+export const findPersonByBotUser = gathered(
+  async (db: Db, botUserIds: readonly BotUserId[]): Promise<(PersonId | undefined)[]> => {
+    const rows = await db
+      .selectFrom('bot_identity')
+      .select(['bot_user_id', 'person_id'])
+      .where(isAmong(db, 'bot_user_id', botUserIds))
+      .execute()
+    const people = new Map(rows.map((row) => [row.bot_user_id, row.person_id]))
+    return botUserIds.map((id) => people.get(id))
+  },
+)
 
 /** By what people can be reached privately, those who agree to the notice on personal data (P-01); one query for five hundred. */
 export const listReach = async (
@@ -158,8 +174,12 @@ export const listReach = async (
   return reached
 }
 
-export const findReach = async (db: Db, personId: PersonId): Promise<PrivateReach> =>
-  (await listReach(db, [personId])).get(personId) ?? unreachable
+export const findReach = gathered(
+  async (db: Db, personIds: readonly PersonId[]): Promise<PrivateReach[]> => {
+    const reached = await listReach(db, personIds)
+    return personIds.map((id) => reached.get(id) ?? unreachable)
+  },
+)
 
 /** The bot's private chat with a person who has written first and agrees to the notice on personal data (P-01). */
 export const findPrivateChat = async (db: Db, personId: PersonId): Promise<ChatId | null> =>

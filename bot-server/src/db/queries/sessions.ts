@@ -9,6 +9,8 @@ import type {
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
 import type { StudySession } from '../../domain/attendance/study-session.ts'
+import { isAmong } from '../dialect.ts'
+import { gathered } from '../gathered.ts'
 import type { Db } from '../schema/database.ts'
 import { holdsOn } from './holds-on.ts'
 
@@ -103,12 +105,20 @@ export const listSessionsOfNodes = async (
 ): Promise<StudySession[]> => {
   if (nodeIds.length === 0) return []
   const rows = await selectSessions(db)
-    .where('class.campaign_node_id', 'in', nodeIds)
+    .where(isAmong(db, 'class.campaign_node_id', nodeIds))
     .orderBy('session.starts_at')
     .orderBy('session.id')
     .execute()
   return rows.map(toStudySession)
 }
+
+/** The sessions of one campaign node, earliest first. */
+export const listSessionsOfNode = gathered(
+  async (db: Db, nodeIds: readonly CampaignNodeId[]): Promise<StudySession[][]> => {
+    const ofNode = Map.groupBy(await listSessionsOfNodes(db, nodeIds), (one) => one.nodeId)
+    return nodeIds.map((id) => ofNode.get(id) ?? [])
+  },
+)
 
 /** Sessions not closed whose window has begun by `now` and lasts until `since` at least. */
 const selectOpen = (db: Db, { since, now }: { since: Instant; now: Instant }) =>

@@ -1,6 +1,7 @@
 /** Queries of the task table: claim, finish, put off, give up. */
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { Selectable } from 'kysely'
+import { isAmong } from '../dialect.ts'
 import type { Database, Db } from '../schema/database.ts'
 import { type ClaimTimes, claimRows } from './claim.ts'
 
@@ -13,12 +14,16 @@ export const claimTasks = async (db: Db, times: ClaimTimes, limit: number): Prom
 }
 
 /**
- * Ends a task, in the transaction that does it: finished tasks leave no trace but in the tables they wrote.
- * @returns false when it was ended before, by a process that had it while its lease ran out
+ * Ends tasks, in the transaction that does them: finished tasks leave no trace but in the tables they wrote.
+ * @returns the ids of those that no process ended before, which had one while its lease ran out
  */
-export const deleteTask = async (db: Db, id: string): Promise<boolean> => {
-  const result = await db.deleteFrom('task').where('id', '=', id).executeTakeFirst()
-  return result.numDeletedRows > 0n
+export const deleteTasks = async (db: Db, ids: readonly string[]): Promise<Set<string>> => {
+  const rows = await db
+    .deleteFrom('task')
+    .where(isAmong(db, 'id', ids))
+    .returning('id')
+    .execute()
+  return new Set(rows.map((row) => row.id))
 }
 
 /** Records a failed try: due again later, or dead. */

@@ -1,7 +1,7 @@
 /** Finds the sessions of a branch's campaign with place and speaker, for answers about the timetable. */
 import type { Session } from '@quan-triet/shared/models/attendance'
 import type { CampaignNodeId, OrgUnitId } from '@quan-triet/shared/models/ids'
-import { listSessionsOfNodes } from '../../db/queries/sessions.ts'
+import { listSessionsOfNode } from '../../db/queries/sessions.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRight } from '../rights.ts'
 import { describeSession } from './describe-session.ts'
@@ -26,7 +26,7 @@ export const findSessionsOfNode = async ({
   input: { unitId: OrgUnitId; nodeId: CampaignNodeId }
 }): Promise<TimetabledSession[]> => {
   requireRight(ctx, 'take_part', input.unitId)
-  const sessions = await listSessionsOfNodes(ctx.db, [input.nodeId])
+  const sessions = await listSessionsOfNode(ctx.db, input.nodeId)
   return sessions
     .filter((one) => one.unitId === input.unitId)
     .map((one) => ({

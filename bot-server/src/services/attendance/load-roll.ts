@@ -1,7 +1,7 @@
 /** Loads the roll of a session: everybody of the branch on its day, how each stands, and the counts. */
 import type { Roll, RollEntry } from '@quan-triet/shared/models/attendance'
 import { dayOf } from '@quan-triet/shared/time/calendar'
-import { listAttendanceOfSessions } from '../../db/queries/attendance.ts'
+import { listAttendanceOfSession } from '../../db/queries/attendance.ts'
 import { listRoster } from '../../db/queries/roster.ts'
 import { countSession, effectiveState } from '../../domain/attendance/count-session.ts'
 import type { StudySession } from '../../domain/attendance/study-session.ts'
@@ -17,7 +17,7 @@ const byName = (a: RollEntry, b: RollEntry): number =>
 /** Carries names: the caller has made sure who may see them. */
 export const loadRoll = async (ctx: ServiceContext, session: StudySession): Promise<Roll> => {
   const roster = await listRoster(ctx.db, session.unitId, dayOf(session.startsAt))
-  const all = await listAttendanceOfSessions(ctx.db, [session.id])
+  const all = await listAttendanceOfSession(ctx.db, session.id)
   const records = new Map(all.map((one) => [one.personId, one]))
   const people = roster.map((person): RollEntry => {
     const record = records.get(person.personId)

@@ -2,7 +2,7 @@
 import type { RollEntry, Session, SessionCounts } from '@quan-triet/shared/models/attendance'
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import { listSessionsOfNodes } from '../../db/queries/sessions.ts'
+import { listSessionsOfNode } from '../../db/queries/sessions.ts'
 import type { StudySession } from '../../domain/attendance/study-session.ts'
 import { getCurrentNode } from '../campaigns/get-current-node.ts'
 import type { ServiceContext } from '../context.ts'
@@ -35,7 +35,7 @@ export const summariseSession = async ({
 }): Promise<SessionSummary> => {
   requireRight(ctx, 'take_part', input.unitId)
   const node = await getCurrentNode(ctx, input.unitId)
-  const sessions = await listSessionsOfNodes(ctx.db, [node.nodeId])
+  const sessions = await listSessionsOfNode(ctx.db, node.nodeId)
   const session =
     input.sessionNumber === undefined
       ? sessionInMind(sessions, ctx.clock.now())
