@@ -1,10 +1,12 @@
 /** Carries out a command typed to the bot or the Official Account, and says in words what came of it. */
+import { errors } from '@quan-triet/shared/i18n/vi/errors'
 import { linking as words } from '@quan-triet/shared/i18n/vi/linking'
 import type { IncomingMessage } from '../domain/messages.ts'
 import type { ServiceContext } from '../services/context.ts'
 import { stopInGroup } from '../services/linking/stop-in-group.ts'
 import { type CodeOutcome, redeemLinkCode } from '../services/linking/redeem-link-code.ts'
 import type { Standpoint } from './actor-of.ts'
+import { askForBranch } from './dialogues/choose-branch.ts'
 import type { Question } from './question.ts'
 import type { Command } from './read-command.ts'
 
@@ -17,9 +19,14 @@ export const obeyCommand = async (
   const { command, standpoint, linkTo } = about
   if (command.kind === 'code')
     return wordsOf(await redeemLinkCode({ ctx, input: { code: command.code, message } }), message)
+  if (command.kind === 'change_branch') {
+    const actor = (await standpoint.asker())?.actor
+    if (message.isGroup || !actor) return undefined
+    return actor.hasDeclined ? errors.served_on_paper : askForBranch({ ...ctx, actor })
+  }
   if (!message.isGroup)
-    return standpoint.asker ? words.stopInPrivate(linkTo({ to: 'link' })) : undefined
-  const by = standpoint.asker?.actor
+    return (await standpoint.asker()) ? words.stopInPrivate(linkTo({ to: 'link' })) : undefined
+  const by = (await standpoint.asker())?.actor
   const outcome = await stopInGroup({ ctx, input: { chatId: message.chatId, by } })
   if (outcome === 'not_bound') return undefined
   return outcome === 'stopped' ? words.goodbye : words.stopNotAllowed

@@ -11,11 +11,15 @@ export interface Question {
   branch: ServiceContext
   unitId: OrgUnitId
   slots: Slots
+  /** The words of this question, as typed, where they may carry more than was asked. */
+  text?: string
   now: Instant
   today: Day
   isGroup: boolean
   /** Somebody is in the group whom nobody has confirmed: it hears public material only. */
   isOpen: boolean
+  /** Which page of a private list is asked for, from 1; the whole list if omitted. */
+  page?: number
   linkTo: (target: LinkTarget) => string
 }
 
@@ -40,6 +44,8 @@ export interface ListAnswer {
   counts(question: Question): Promise<string>
   /** @param question with who will read the names: a person who runs the branch, or the house for its secretary */
   names(question: Question & Pick<PersonalQuestion, 'asker'>): Promise<string | null>
+  /** Figures without a name: only for who runs the branch and asks; nothing goes to the secretary unasked. */
+  isForAsker?: true
   route: string
 }
 
@@ -51,4 +57,12 @@ export interface PersonalAnswer {
   route: string
 }
 
-export type Answerer = OpenAnswer | ListAnswer | PersonalAnswer
+/** An order: only who runs the branch may give it, and confirms it in private before anything is done. */
+export interface OrderAnswer {
+  access: 'secretary'
+  /** Says what would be done, and opens the exchange in which it is confirmed. */
+  prepare(question: PersonalQuestion): Promise<string>
+  route: string
+}
+
+export type Answerer = OpenAnswer | ListAnswer | PersonalAnswer | OrderAnswer

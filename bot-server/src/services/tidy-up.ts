@@ -1,5 +1,6 @@
-/** Tidies up what has no use any more: ended sign-ins, old codes and tries, who left groups, events settled long ago. */
+/** Tidies up what has no use any more: ended sign-ins, old codes and tries, questions asked before, events settled long ago. */
 import { addMs } from '@quan-triet/shared/time/calendar'
+import { deleteOldTurns } from '../db/queries/chat-turns.ts'
 import {
   deleteChatPaces,
   deleteCodeTries,
@@ -7,6 +8,7 @@ import {
   deleteEndedLinks,
   deleteSettledEvents,
 } from '../db/queries/outdated.ts'
+import { TURN_MS } from '../domain/chat/turn.ts'
 import { terms } from '../domain/personal-data/retention.ts'
 import type { ServiceContext } from './context.ts'
 import { requireRight } from './rights.ts'
@@ -23,6 +25,7 @@ export const tidyUp = async ({ ctx }: { ctx: ServiceContext }): Promise<void> =>
   const codes = addMs(now, -terms.code_tries.days * DAY_MS)
   await deleteCodeTries(ctx.db, codes)
   await deleteEndedLinks(ctx.db, { codes, left: addMs(now, -terms.reminders.days * DAY_MS) })
+  await deleteOldTurns(ctx.db, addMs(now, -TURN_MS))
   await deleteChatPaces(ctx.db, addMs(ctx.clock.wall(), -DAY_MS))
   // No platform repeats an event as late as that.
   const before = addMs(now, -terms.inbox.days * DAY_MS)

@@ -78,8 +78,19 @@ export const OaStatus = z.object({
 })
 export type OaStatus = z.infer<typeof OaStatus>
 
+/** What people asked the bot in the last seven days; counts only. */
+export const QuestionCounts = z.object({
+  asked: z.int().nonnegative(),
+  answered: z.int().nonnegative(),
+  notUnderstood: z.int().nonnegative(),
+  /** What the bot does not do, whoever asks. */
+  refused: z.int().nonnegative(),
+})
+export type QuestionCounts = z.infer<typeof QuestionCounts>
+
 export const HouseStatus = z.object({
   now: Instant,
+  questions: QuestionCounts,
   channels: z.array(ChannelStatus),
   bot: BotStatus.nullable(),
   oa: OaStatus.nullable(),

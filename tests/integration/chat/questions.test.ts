@@ -11,27 +11,22 @@ const withAndWithoutMarks = (ways: readonly string[]): string[] => [
   ...new Set(ways.flatMap((way) => [way, stripMarks(way)])),
 ]
 
-describe.each(servedQuestions)('$code $name', ({ code, ways, group, privately }) => {
-  it(`${code} in the group is understood in every way of asking, with and without accents`, async () => {
-    const house = await makeHouse()
-    for (const text of withAndWithoutMarks(ways)) {
-      const { here } = await ask(house, { from: MEMBER, text })
-      expect({ text, here }).toEqual({ text, here: group })
-    }
-  })
-
-  it(`${code} with a mention before it or after it is the same question`, async () => {
-    const house = await makeHouse()
-    for (const text of [`@Bot Quán Triệt ${ways[0]}`, `${ways[0]} @Bot Quán Triệt`])
-      expect((await ask(house, { from: MEMBER, text })).here).toBe(group)
-  })
-
-  it(`${code} in private gives a member what a member may know`, async () => {
-    const house = await makeHouse()
-    const asked = await ask(house, { from: MEMBER, text: ways[0] ?? '', isGroup: false })
-    expect(asked.here).toBe(privately)
-    expect(asked.outcome).toEqual({ outcome: 'answered', replies: 1 })
-  })
+describe('a question of the table', () => {
+  it.each(servedQuestions)(
+    '$code $name is answered exactly, in every way of asking, with a mention before or after, in the group and in private',
+    async ({ ways, group, privately }) => {
+      const house = await makeHouse()
+      // In private first: the group's asking may open an exchange that a second asking goes on with.
+      const alone = await ask(house, { from: MEMBER, text: ways[0] ?? '', isGroup: false })
+      expect(alone.here).toBe(privately)
+      expect(alone.outcome).toEqual({ outcome: 'answered', replies: 1 })
+      const mentions = [`@Bot Quán Triệt ${ways[0]}`, `${ways[0]} @Bot Quán Triệt`]
+      for (const text of [...withAndWithoutMarks(ways), ...mentions]) {
+        const { here } = await ask(house, { from: MEMBER, text })
+        expect({ text, here }).toEqual({ text, here: group })
+      }
+    },
+  )
 })
 
 describe('a part', () => {
@@ -86,7 +81,9 @@ describe('what the bot does not do', () => {
   it.each([
     [
       'Viết hộ tôi bài thu hoạch',
-      `Tôi không viết thay bài thu hoạch. Tôi gửi đồng chí đề cương và các phần đã học.\n${LINK}parts`,
+      'Tôi không viết thay bài thu hoạch. Tôi gửi đồng chí đề cương và các phần đã học.\n' +
+        'Đề cương: (1) nhận thức về nội dung cơ bản của nghị quyết; (2) trách nhiệm của bản thân trong tổ chức thực hiện; có thể thêm kiến nghị.\n' +
+        `${LINK}parts`,
     ],
     [
       'Bài đồng chí Nguyễn Văn A được mấy điểm?',
@@ -118,25 +115,23 @@ describe('what the bot does not do', () => {
     },
   )
 
-  it('is to be silent to a greeting in private', async () => {
+  it('is to meet talk in private with one line that says what can be asked', async () => {
     const house = await makeHouse()
     const hello = await ask(house, { from: MEMBER, text: 'Chào đồng chí', isGroup: false })
     expect(hello.here).toMatch(/^Kính chào đồng chí\./)
     const talk = await ask(house, { from: MEMBER, text: 'Hôm nay trời mưa to quá', isGroup: false })
-    expect(talk.here).toBeUndefined()
+    expect(talk.here).toBe('Vâng. Đồng chí cần gì xin cứ nhắn: lịch học, hạn nộp, phần 3, tiến độ.')
   })
 })
 
 describe('a message that has no answer', () => {
   const FOUR_THINGS = 'Đồng chí có thể hỏi: lịch học, hạn nộp, phần 3, tiến độ.'
 
-  it('gets the one help line, whether not understood or not served yet', async () => {
+  it('gets the one help line, also when nothing but the bot was named', async () => {
     const house = await makeHouse()
     const unknown = await ask(house, { from: MEMBER, text: 'giá vàng hôm nay bao nhiêu?' })
-    const notServed = await ask(house, { from: MEMBER, text: 'Ai là báo cáo viên?' })
     const mentionOnly = await ask(house, { from: MEMBER, text: '' })
-    for (const asked of [unknown, notServed, mentionOnly])
-      expect(asked.here?.endsWith(FOUR_THINGS)).toBe(true)
+    for (const asked of [unknown, mentionOnly]) expect(asked.here?.endsWith(FOUR_THINGS)).toBe(true)
     expect(unknown.here).toBe(`Tôi chưa hiểu. ${FOUR_THINGS}`)
   })
 
@@ -144,7 +139,7 @@ describe('a message that has no answer', () => {
     const house = await makeHouse()
     const asked = await ask(house, { from: MEMBER, text: '', kind: 'unsupported', isGroup: false })
     expect(asked.here).toBe(
-      `Tôi không đọc được tin này. Đồng chí mở Mini App để xem và hỏi.\n${LINK}home`,
+      `Tôi không đọc được tin này. Đồng chí mở Mini App để xem và hỏi.\n${LINK}ask`,
     )
   })
 

@@ -29,7 +29,10 @@ export const reportAbsence: PersonalAnswer = {
     if (leave === 'approved') return words.absence.alreadyApproved(name)
     // Without a private chat nobody can answer the list: the Mini App asks instead.
     if (!question.hasPrivateChat) return words.absence.inApp(name, session.startsAt)
-    await openDialogue({ ctx: question.asker, input: { sessionId: session.id } })
+    await openDialogue({
+      ctx: question.asker,
+      input: { about: { kind: 'report_absence', sessionId: session.id }, unitId: question.unitId },
+    })
     return words.absence.ask(name, session.startsAt, reasons)
   },
 }

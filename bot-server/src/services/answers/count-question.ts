@@ -1,6 +1,6 @@
 /** Counts what one account asks, so that nobody can use up the month's messages of a channel by asking on and on. */
 import { addMs } from '@quan-triet/shared/time/calendar'
-import { countCodeTries, insertCodeTry } from '../../db/queries/code-tries.ts'
+import { countCodeTries, noteTry } from '../../db/queries/code-tries.ts'
 import type { Sender } from '../../domain/messages.ts'
 import { hashSecret } from '../../lib/secrets.ts'
 import type { ServiceContext } from '../context.ts'
@@ -29,6 +29,6 @@ export const countQuestion = async ({
   const subject = hashSecret(`ask:${way}:${id}`)
   const before = await countCodeTries(ctx.db, subject, since)
   if (before > MOST_AN_HOUR) return 'ignore'
-  await insertCodeTry(ctx.db, { id: ctx.newId(), subject, now, since })
+  await noteTry(ctx.db, { id: ctx.newId(), subject, now })
   return before === MOST_AN_HOUR ? 'wait' : 'answer'
 }

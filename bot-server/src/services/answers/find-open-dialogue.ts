@@ -1,38 +1,42 @@
-/** Finds the dialogue with the acting person that nobody has closed, with the session it is about. */
-import type { Session } from '@quan-triet/shared/models/attendance'
-import { findDialogue, hasOutboxKey } from '../../db/queries/dialogues.ts'
-import { findSession } from '../../db/queries/sessions.ts'
+/** Finds the dialogue with the acting person that nobody has closed. */
+import type { OrgUnitId } from '@quan-triet/shared/models/ids'
+import { holdDialogue } from '../../db/queries/dialogues.ts'
+import type { DialogueAbout } from '../../domain/chat/dialogue.ts'
 import type { ServiceContext } from '../context.ts'
-import { describeSession } from '../attendance/describe-session.ts'
 import { requirePerson } from '../rights.ts'
-import { againKeyOf } from './dialogue-key.ts'
+import { openTextIfKept } from '../vault.ts'
 
-export interface OpenDialogue {
-  session: Session
+export interface OpenDialogue<A extends DialogueAbout = DialogueAbout> {
+  about: A
+  unitId: OrgUnitId
+  /** What the person has written so far; null: nothing. */
+  draft: string | null
   /** Its half hour is over: an answer comes too late, and whoever gives one should hear so. */
   isOver: boolean
-  /** The intent of asking once more: a message of this key leaves once. */
-  againKey: string
   /** Whether the bot has asked once more already. */
   hasAskedAgain: boolean
 }
 
-/** Undefined when there is none. @throws ServiceError `not_on_roster` */
+/**
+ * Undefined when there is none. One whose draft can never be read again is over. Call it in the transaction in which the
+ * answer is taken: of two at the same moment one waits for the other. @throws ServiceError `not_on_roster`
+ */
 export const findOpenDialogue = async ({
   ctx,
 }: {
   ctx: ServiceContext
 }): Promise<OpenDialogue | undefined> => {
   const { personId } = requirePerson(ctx)
-  const now = ctx.clock.now()
-  const dialogue = await findDialogue(ctx.db, personId)
-  const session = dialogue && (await findSession(ctx.db, dialogue.sessionId))
-  if (!session) return undefined
-  const againKey = againKeyOf(dialogue)
+  const dialogue = await holdDialogue(ctx.db, personId)
+  if (!dialogue) return undefined
+  const { about, unitId, draftSealed: sealed, hasAskedAgain, expiresAt } = dialogue
+  const draft =
+    sealed === null ? null : await openTextIfKept(ctx, { sealed, about: `dialogue:${personId}` })
   return {
-    session: describeSession(session, now),
-    isOver: dialogue.expiresAt <= now,
-    againKey,
-    hasAskedAgain: await hasOutboxKey(ctx.db, againKey),
+    about,
+    unitId,
+    draft: draft ?? null,
+    isOver: draft === undefined || expiresAt <= ctx.clock.now(),
+    hasAskedAgain,
   }
 }

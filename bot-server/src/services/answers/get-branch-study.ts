@@ -1,20 +1,13 @@
 /** Gets what a branch's questions are about: its campaign now, the timetable and the deadlines (ruling 13). */
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
-import {
-  type DeadlineOfNode,
-  listDeadlines,
-  listNodesOfUnit,
-  type NodeOfUnit,
-} from '../../db/queries/campaigns.ts'
+import { type DeadlineOfNode, listDeadlines, type NodeOfUnit } from '../../db/queries/campaigns.ts'
 import { findSessionsOfNode, type TimetabledSession } from '../attendance/find-sessions-of-node.ts'
+import { getCurrentNode } from '../campaigns/get-current-node.ts'
 import type { ServiceContext } from '../context.ts'
-import { ServiceError } from '../errors.ts'
 import { requireRight } from '../rights.ts'
 
 export interface BranchStudy {
   node: NodeOfUnit
-  /** Of several campaigns the answer names the one it is about. */
-  isOneOfSeveral: boolean
   /** Earliest first. */
   sessions: TimetabledSession[]
   deadlines: DeadlineOfNode[]
@@ -29,12 +22,9 @@ export const getBranchStudy = async ({
   input: { unitId: OrgUnitId }
 }): Promise<BranchStudy> => {
   requireRight(ctx, 'take_part', input.unitId)
-  const nodes = await listNodesOfUnit(ctx.db, input.unitId, ctx.clock.now())
-  const [node] = nodes
-  if (!node) throw new ServiceError('no_campaign')
+  const node = await getCurrentNode(ctx, input.unitId)
   return {
     node,
-    isOneOfSeveral: nodes.length > 1,
     sessions: await findSessionsOfNode({
       ctx,
       input: { unitId: input.unitId, nodeId: node.nodeId },

@@ -1,31 +1,41 @@
-/** Opens the private dialogue in which the bot waits for the reason of an absence. */
-import type { SessionId } from '@quan-triet/shared/models/ids'
+/** Opens a private dialogue, or takes its next step: the bot waits for one answer. */
+import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import { addMs } from '@quan-triet/shared/time/calendar'
-import { type Dialogue, hasOutboxKey, putDialogue } from '../../db/queries/dialogues.ts'
+import { putDialogue } from '../../db/queries/dialogues.ts'
+import type { DialogueAbout } from '../../domain/chat/dialogue.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireToStudyHere } from '../rights.ts'
-import { againKeyOf } from './dialogue-key.ts'
+import { sealText } from '../vault.ts'
 
-/** The bot's question stands this long; an answer that comes later is an ordinary message. */
+/** The bot's question stands this long; an answer that comes later is told that it came too late. */
 const OPEN_MS = 30 * 60_000
 
-/** In place of any dialogue open with the acting person. @throws ServiceError `not_on_roster`, `served_on_paper` */
+/**
+ * In place of any dialogue open with the acting person; each step stands half an hour.
+ * @param input.draft what the person has written so far; sealed with the key of `input.unitId`
+ * @throws ServiceError `not_on_roster`, `served_on_paper`
+ */
 export const openDialogue = async ({
   ctx,
   input,
 }: {
   ctx: ServiceContext
-  input: { sessionId: SessionId }
+  input: { about: DialogueAbout; unitId: OrgUnitId; draft?: string | undefined }
 }): Promise<void> => {
   const { personId } = requireToStudyHere(ctx)
-  const dialogue: Dialogue = {
+  const { about, unitId, draft } = input
+  const now = ctx.clock.now()
+  const draftSealed =
+    draft === undefined
+      ? null
+      : await sealText(ctx, { unitId, text: draft, about: `dialogue:${personId}` })
+  await putDialogue(ctx.db, {
     personId,
-    kind: 'report_absence',
-    sessionId: input.sessionId,
-    expiresAt: addMs(ctx.clock.now(), OPEN_MS),
-  }
-  // Its end also tells this exchange from an earlier one of the same instant.
-  while (await hasOutboxKey(ctx.db, againKeyOf(dialogue)))
-    dialogue.expiresAt = addMs(dialogue.expiresAt, 1)
-  await putDialogue(ctx.db, dialogue)
+    about,
+    unitId,
+    draftSealed,
+    openedAt: now,
+    expiresAt: addMs(now, OPEN_MS),
+    hasAskedAgain: false,
+  })
 }

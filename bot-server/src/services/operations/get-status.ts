@@ -1,7 +1,8 @@
 /** Reads how the house's channels stand: for whoever operates it. */
 import { BotStatus, type HouseStatus, type OaStatus } from '@quan-triet/shared/models/operations'
-import { at, dayOf } from '@quan-triet/shared/time/calendar'
+import { addMs, at, dayOf } from '@quan-triet/shared/time/calendar'
 import { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
+import { countLogged } from '../../db/queries/bot-log.ts'
 import { countFailed, countWaiting, listFacts } from '../../db/queries/channel-facts.ts'
 import { findOaToken } from '../../db/queries/oa-tokens.ts'
 import { countOpenNotices, listOpenNotices } from '../../db/queries/operator-notices.ts'
@@ -10,11 +11,13 @@ import { listSendingWays } from '../../db/queries/sending-ways.ts'
 import { quotaMonthOf } from '../../domain/channels/quota.ts'
 import { grantEndsAt, rotatesAt } from '../../domain/operations/oa-grant.ts'
 import { describeChannel } from '../../domain/operations/channel-status.ts'
+import { countQuestions } from '../../domain/operations/count-questions.ts'
 import { scopeOf } from '../../domain/rights.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireOperator } from './require-operator.ts'
 
 const MOST_NOTICES = 100
+const WEEK_MS = 7 * 24 * 3_600_000
 
 export const OA_CALLBACK = '/zalo/oa/callback'
 
@@ -27,6 +30,7 @@ export const getStatus = async ({ ctx }: { ctx: ServiceContext }): Promise<House
   const facts = await listFacts(ctx.db)
   return {
     now,
+    questions: countQuestions(await countLogged(ctx.db, addMs(now, -WEEK_MS))),
     channels: await readChannels(ctx, facts),
     bot: readBot(ctx, facts.get('bot')),
     oa: await readOa(ctx),

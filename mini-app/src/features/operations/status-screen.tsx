@@ -10,6 +10,7 @@ import { BotCard } from './bot-card.tsx'
 import { ChannelCard } from './channel-card.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { OaCard } from './oa-card.tsx'
+import { QuestionsCard } from './questions-card.tsx'
 
 const Status = ({ status }: { status: HouseStatus }) => {
   const check = useCheckNow()
@@ -31,6 +32,7 @@ const Status = ({ status }: { status: HouseStatus }) => {
           ))}
         </ul>
       </section>
+      <QuestionsCard questions={status.questions} />
       {status.bot && <BotCard bot={status.bot} />}
       {status.oa && <OaCard oa={status.oa} />}
     </>

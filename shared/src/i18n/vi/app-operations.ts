@@ -2,7 +2,7 @@
 import type { ChannelState, OaStatus, WebhookState } from '../../models/operations.ts'
 import type { Instant } from '../../models/moments.ts'
 import type { SendingWay } from '../../vocabulary/delivery-states.ts'
-import { formatCount, formatDayTime } from '../format.ts'
+import { formatCount, formatDayTime, ratioText } from '../format.ts'
 
 const states: Record<ChannelState, string> = {
   not_set_up: 'Chưa cài đặt',
@@ -68,6 +68,15 @@ export const appOperations = {
   waiting: 'Đang chờ gửi',
   failedToday: 'Không gửi được hôm nay',
   messages: (n: number) => `${formatCount(n)} tin`,
+
+  questionsTitle: 'Câu hỏi gửi bot trong 7 ngày',
+  asked: 'Đã hỏi',
+  answered: 'Đã trả lời',
+  notUnderstood: 'Chưa hiểu',
+  refused: 'Từ chối theo quy định',
+  questions: (n: number) => `${formatCount(n)} câu`,
+  questionsOf: (n: number, all: number) => (all === 0 ? '0 câu' : `${ratioText(n, all)} câu`),
+  questionsNote: 'Chỉ đếm số câu; nhật ký không có nội dung và tên người hỏi.',
 
   botTitle: 'Cài đặt của trợ lý (Bot)',
   botName: 'Tên trợ lý',

@@ -68,6 +68,29 @@ export const chat = {
     refuse_monitoring: 'Tôi không theo dõi nội dung trao đổi trong nhóm.',
   },
 
+  /** Long private lists come a page at a time. */
+  lists: {
+    more: (left: number) => `Còn ${formatCount(left)} đồng chí. Đồng chí nhắn: còn ai nữa.`,
+    noMore: 'Danh sách đã hết.',
+  },
+
+  /** In private, somebody of several branches says once which one is meant. */
+  branches: {
+    ask: (names: readonly string[]) =>
+      `Đồng chí hỏi về chi bộ nào? Đồng chí nhắn số:\n${names.map((name, index) => `${index + 1}. ${name}`).join('\n')}`,
+    chosen: (name: string) =>
+      `Từ nay tôi trả lời đồng chí về ${name}. Muốn đổi, đồng chí nhắn: đổi chi bộ.`,
+    onlyOne: 'Đồng chí chỉ có một chi bộ đang học, không cần chọn.',
+    cancelled: 'Đã dừng. Khi cần, đồng chí nhắn: đổi chi bộ.',
+    stopped: 'Tôi chưa rõ đồng chí hỏi về chi bộ nào. Đồng chí hỏi lại, tôi sẽ nêu các chi bộ.',
+  },
+
+  /** What only who runs the branch may order. */
+  orders: {
+    onlySecretary: 'Việc này chỉ Bí thư, Phó Bí thư chi bộ thực hiện được.',
+    received: 'Đã nhận, tôi nhắn riêng đồng chí để xác nhận.',
+  },
+
   noSession: 'Đợt này không có buổi học đó. Đồng chí hỏi: lịch học.',
   noSessionYet: 'Chưa có lịch học. Đồng chí hỏi Bí thư.',
   notHeldYet: (session: string, startsAt: Instant) =>

@@ -18,11 +18,18 @@ export const retention = {
     what: 'Tin gửi cho bot',
     how: 'Nội dung xóa ngay khi trả lời xong; dấu đã nhận xóa sau 90 ngày.',
   },
-  dialogues: { what: 'Câu hỏi bot đang chờ trả lời', how: 'Xóa sau 1 ngày.' },
+  dialogues: {
+    what: 'Câu bot đang chờ trả lời, câu vừa hỏi bot',
+    how: 'Xóa sau 1 ngày; câu vừa hỏi chỉ có ý hỏi, xóa trong ngày.',
+  },
   reminders: { what: 'Dấu đã nhắc trong ngày', how: 'Xóa sau 30 ngày.' },
   sign_ins: { what: 'Lần đăng nhập', how: 'Hết hạn sau 30 ngày; đăng xuất hoặc hết hạn thì xóa.' },
   code_tries: { what: 'Lần nhập sai mã', how: 'Xóa trong ngày.' },
-  bot_logs: { what: 'Nhật ký máy chủ', how: 'Không có dữ liệu cá nhân; xóa sau 30 ngày.' },
+  bot_logs: {
+    what: 'Nhật ký hỏi bot',
+    how: 'Chỉ có ý hỏi, giờ hỏi và mã băm của người hỏi; xóa sau 30 ngày.',
+  },
+  server_logs: { what: 'Nhật ký máy chủ', how: 'Không có dữ liệu cá nhân; xóa sau 30 ngày.' },
   requests: {
     what: 'Yêu cầu về dữ liệu',
     how: 'Nội dung được mã hóa, xóa sau 1 năm kể từ khi trả lời; ngày giờ được giữ.',

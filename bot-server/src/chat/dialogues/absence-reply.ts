@@ -1,12 +1,6 @@
-/** Reads the answer to the list of reasons: a number, the words of a reason, or a wish to stop. */
-import { fold } from '@quan-triet/shared/text/fold'
+/** Reads the answer to the list of reasons: a number, or the words of a reason. */
 import { AbsenceCode } from '@quan-triet/shared/vocabulary/attendance-states'
-
-export type AbsenceReply =
-  | { kind: 'reason'; code: AbsenceCode }
-  | { kind: 'cancel' }
-  /** Something else: "vang" too, which may be "vâng" or "vắng" (X5). */
-  | { kind: 'other' }
+import { replyKey } from './reply-key.ts'
 
 /** Folded words people use for a reason; nothing of what ails them is read, let alone kept. */
 const SPOKEN: Readonly<Record<AbsenceCode, string>> = {
@@ -26,19 +20,15 @@ const wholly = (words: string): RegExp => new RegExp(`^${LEADING}(?:${words})${T
 
 const byWords = AbsenceCode.options.map((code) => ({ code, pattern: wholly(SPOKEN[code]) }))
 const byNumber = wholly(String.raw`(\d+)`)
-const CANCEL = /^(?:(?:da|a|em|toi) )*(?:thoi|huy|khong|ko|dung)(?: |$)/
 
-/** @param text what the person wrote while the list was open */
-export const readAbsenceReply = (text: string): AbsenceReply => {
-  const key = fold(text)
-    .replaceAll(/[.,!)(“”"';:]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+/**
+ * @param text what the person wrote while the list was open
+ * @returns undefined for anything else: "vang" too, which may be "vâng" or "vắng" (X5)
+ */
+export const readAbsenceReply = (text: string): AbsenceCode | undefined => {
+  const key = replyKey(text)
   const number = byNumber.exec(key)?.[1]
-  const code =
-    number === undefined
-      ? byWords.find(({ pattern }) => pattern.test(key))?.code
-      : AbsenceCode.options[Number(number) - 1]
-  if (code !== undefined) return { kind: 'reason', code }
-  return { kind: CANCEL.test(key) ? 'cancel' : 'other' }
+  return number === undefined
+    ? byWords.find(({ pattern }) => pattern.test(key))?.code
+    : AbsenceCode.options[Number(number) - 1]
 }
