@@ -2,10 +2,12 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
+import { answerInApp } from './chat/answer-in-app.ts'
 import { isReady } from './db/open.ts'
 import { deskApp } from './http/desk-app.ts'
 import type { HouseEnv } from './http/house-env.ts'
 import { problemFromError, problemOf, problemResponse } from './http/problem.ts'
+import { answersRoutes } from './http/routes/answers.ts'
 import { attendanceRoutes } from './http/routes/attendance.ts'
 import { essayRoutes } from './http/routes/essays.ts'
 import { oaCallback } from './http/oa-callback.ts'
@@ -25,6 +27,9 @@ import { deliveriesRoutes } from './http/routes/deliveries.ts'
 import { linkingRoutes } from './http/routes/linking.ts'
 import { operationsRoutes } from './http/routes/operations.ts'
 import { mailingRoutes } from './http/routes/mailing.ts'
+import { mattersRoutes } from './http/routes/matters.ts'
+import { papersRoutes } from './http/routes/papers.ts'
+import { ordersRoutes } from './http/routes/orders.ts'
 import { mailPages } from './http/public-page/mail-pages.ts'
 import { picturePages } from './http/public-page/picture-pages.ts'
 import { publicPages } from './http/public-page/public-pages.ts'
@@ -98,19 +103,25 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
     linkingRoutes,
     operationsRoutes,
     mailingRoutes,
+    mattersRoutes,
+    papersRoutes,
+    ordersRoutes,
   ])
     app.route('/', routes(deps))
-  app.route('/', publicPages(deps))
-  app.route('/', mailPages(deps))
-  app.route('/', picturePages(deps))
+  app.route('/', answersRoutes(deps, answerInApp))
+  for (const pages of [publicPages, mailPages, picturePages]) app.route('/', pages(deps))
   if (options.miniAppDir !== undefined) app.route('/', deskApp(options.miniAppDir))
-  app.get('/healthz', (c) => c.json({ status: 'alive' }))
-  app.get('/readyz', async (c) => {
-    const ready = await isReady(deps.db).catch(() => false)
-    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503)
-  })
+  app.route('/', healthRoutes(deps))
   return app
 }
+
+const healthRoutes = ({ db }: Deps) =>
+  new Hono<HouseEnv>()
+    .get('/healthz', (c) => c.json({ status: 'alive' }))
+    .get('/readyz', async (c) => {
+      const ready = await isReady(db).catch(() => false)
+      return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503)
+    })
 
 const withActor =
   (authenticator: Authenticator): MiddlewareHandler<HouseEnv> =>

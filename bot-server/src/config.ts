@@ -155,7 +155,7 @@ const filesFor = (databaseUrl: string, zalo: ZaloConfig | null): string => {
 const DEFAULT_LEASE_S = 60
 
 /** Invented people need no secret key; the same one opens a practice database after a restart. */
-const PRACTICE_KEY = Buffer.alloc(32, 'san-tap')
+export const PRACTICE_KEY = Buffer.alloc(32, 'san-tap')
 
 const configOf = (env: Environment): Config => {
   const port = env.PORT ?? 3000

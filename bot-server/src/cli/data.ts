@@ -1,6 +1,7 @@
 /** Makes synthetic data sets: as files, into a database, as messy rosters, or only to check them. */
 import { ratioText } from '@quan-triet/shared/i18n/format'
 import { data as words } from '@quan-triet/shared/i18n/vi/data'
+import { PRACTICE_KEY } from '../config.ts'
 import { migrate, openDatabase } from '../db/open.ts'
 import { createDeps } from '../deps.ts'
 import { systemClock } from '../lib/clock.ts'
@@ -108,7 +109,8 @@ const depsOf = (db: ReturnType<typeof openDatabase>) =>
     log: createLogger('silent'),
     graph: { baseUrl: '', appSecret: '' },
     miniAppId: '',
-    dataKey: new Uint8Array(32),
+    // What is sealed in it can be read by the practice ground, for which alone it is made.
+    dataKey: PRACTICE_KEY,
   })
 
 const wish = readDataWish(process.argv.slice(2))

@@ -25,6 +25,8 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   parts_locked: 409,
   picture_refused: 422,
   check_in_not_open: 409,
+  reminded_already: 409,
+  nothing_to_remind: 409,
   check_in_code_expired: 422,
   check_in_code_wrong: 422,
   check_in_other_class: 422,
@@ -67,6 +69,8 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   channel_not_set_up: 409,
   oa_not_set_up: 409,
   oa_link_refused: 422,
+  matter_limit: 429,
+  matter_answered: 409,
   busy: 503,
   unexpected: 500,
 }

@@ -11,6 +11,7 @@ import { escalateRequests } from '../services/personal-data/escalate-requests.ts
 import { dropLooseFiles } from '../services/files/drop-loose-files.ts'
 import { dropOldImports } from '../services/imports/drop-old-imports.ts'
 import { switchOffAddresses } from '../services/mailing/switch-off-addresses.ts'
+import { sendWaitingHandReminders } from '../services/reminders/send-waiting-hand-reminders.ts'
 import { tidyUp } from '../services/tidy-up.ts'
 import { keepChannels } from './keep-channels.ts'
 import { publishDueParts } from './publish-due-parts.ts'
@@ -39,6 +40,7 @@ const verb = (
 const jobs: readonly TimedJob[] = [
   { name: 'publish-due-parts', everyMs: 5000, run: publishDueParts },
   { name: 'remind', everyMs: 60_000, run: remind },
+  verb('send-waiting-hand-reminders', 60_000, sendWaitingHandReminders),
   verb('fall-back', 5000, fallBack),
   verb('begin-campaigns', 600_000, startDueNodes),
   verb('take-due-effects', 60_000, takeDueEffects),

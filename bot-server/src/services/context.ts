@@ -3,6 +3,7 @@ import type { OaUserId, ZaloUserId } from '@quan-triet/shared/models/ids'
 import type { Day } from '@quan-triet/shared/models/moments'
 import type { LiveEvent } from '@quan-triet/shared/models/live-event'
 import type { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
+import type { NodeOfUnit } from '../db/queries/campaigns.ts'
 import type { Db } from '../db/schema/database.ts'
 import type { GroupWriter } from '../db/group-writer.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -75,6 +76,8 @@ export interface Deps {
 
 export interface ServiceContext extends Deps {
   actor: Actor
+  /** Of several campaigns equally near, the one that is meant now; the nearest if omitted (ruling 13). */
+  studying?: NodeOfUnit
 }
 
 /** The context of the house's own work. @param name the job's name, as the audit log will show it */

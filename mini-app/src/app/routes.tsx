@@ -63,6 +63,9 @@ const GroupScreen = screen(
 const LinkScreen = screen(
   async () => (await import('../features/linking/link-screen.tsx')).LinkScreen,
 )
+const MattersScreen = screen(
+  async () => (await import('../features/matters/matters-screen.tsx')).MattersScreen,
+)
 const OfficeRoutes = screen(async () => (await import('./office-routes.tsx')).OfficeRoutes)
 const MyDataRoutes = screen(
   async () => (await import('../features/my-data/my-data-routes.tsx')).MyDataRoutes,
@@ -76,8 +79,12 @@ const MailboxesScreen = screen(
 const ReachScreen = screen(
   async () => (await import('../features/mailing/reach-screen.tsx')).ReachScreen,
 )
+const AskScreen = screen(async () => (await import('../features/ask/ask-screen.tsx')).AskScreen)
 const EssaysScreen = screen(
   async () => (await import('../features/essays/essays-screen.tsx')).EssaysScreen,
+)
+const PapersScreen = screen(
+  async () => (await import('../features/papers/papers-screen.tsx')).PapersScreen,
 )
 
 const FETCH_AHEAD_AFTER_MS = 3_000
@@ -105,6 +112,7 @@ export const AppRoutes = () => {
     <Routes>
       <Route element={<Layout />}>
         <Route index element={<HomeScreen />} />
+        <Route path="ask" element={<AskScreen />} />
         <Route path="parts" element={<PartsScreen />} />
         <Route path="parts/:id" element={<ReaderScreen />} />
         <Route path="check-in" element={<CheckInScreen />} />
@@ -117,6 +125,7 @@ export const AppRoutes = () => {
           <Route path="sessions/:id/roll" element={<RollScreen />} />
           <Route path="people" element={<RosterScreen />} />
           <Route path="essays" element={<EssaysScreen />} />
+          <Route path="papers" element={<PapersScreen />} />
         </Route>
         <Route element={<Publishers />}>
           <Route path="group" element={<GroupScreen />} />
@@ -130,6 +139,7 @@ export const AppRoutes = () => {
           <Route path="publishing/:id/schedule" element={<ScheduleScreen />} />
           <Route path="publishing/:id/parts/:partId" element={<DraftPartScreen />} />
         </Route>
+        <Route path="matters" element={<MattersScreen />} />
         <Route path="link" element={<LinkScreen />} />
         <Route path="mail" element={<OwnMailScreen />} />
         <Route path="my-data/*" element={<MyDataRoutes />} />

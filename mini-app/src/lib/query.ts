@@ -42,13 +42,20 @@ export const keys = {
   deliveries: ['deliveries'],
   roster: ['roster'],
   essays: ['essays'],
+  quickChoices: ['quick', 'choices'],
+  quickTyped: ['quick', 'typed'],
+  quickAnswer: (unit: string, intent: string, part: string) => ['quick', unit, intent, part],
+  papers: ['papers'],
+  matters: ['matters', 'branch'],
+  ownMatters: ['matters', 'own'],
 } as const
 
 const touched: Record<LiveEvent['topic'], readonly string[]> = {
   roll: ['roll', 'sessions', 'home'],
   parts: ['parts', 'part', 'home'],
-  home: ['home', 'sessions'],
+  home: ['home', 'sessions', 'papers'],
   publishing: ['documents', 'document', 'deliveries'],
+  matters: ['matters'],
   clock: [],
   access: ['me'],
 }

@@ -1,4 +1,5 @@
 /** Joins the tables of all areas into the one contract that the server implements and the Mini App calls. */
+import { answers } from './answers.ts'
 import { attendance } from './attendance.ts'
 import { organisation } from './organisation.ts'
 import { duties } from './duties.ts'
@@ -16,8 +17,12 @@ import { essays } from './essays.ts'
 import { people } from './people.ts'
 import { publishing } from './publishing.ts'
 import { reading } from './reading.ts'
+import { matters } from './matters.ts'
+import { papers } from './papers.ts'
+import { orders } from './orders.ts'
 
 export const contract = {
+  ...answers,
   ...people,
   ...reading,
   ...publishing,
@@ -35,4 +40,7 @@ export const contract = {
   ...linking,
   ...operations,
   ...mailing,
+  ...matters,
+  ...papers,
+  ...orders,
 }

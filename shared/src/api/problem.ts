@@ -23,6 +23,8 @@ export const ProblemCode = z.enum([
   'parts_locked',
   'picture_refused',
   'check_in_not_open',
+  'reminded_already',
+  'nothing_to_remind',
   'check_in_code_expired',
   'check_in_code_wrong',
   'check_in_other_class',
@@ -65,6 +67,8 @@ export const ProblemCode = z.enum([
   'channel_not_set_up',
   'oa_not_set_up',
   'oa_link_refused',
+  'matter_limit',
+  'matter_answered',
   'busy',
   'unexpected',
 ])

@@ -40,6 +40,13 @@ export type SubscriptionId = z.infer<typeof SubscriptionId>
 export const FileId = id('FileId')
 export type FileId = z.infer<typeof FileId>
 
+export const QuestionId = id('QuestionId')
+export type QuestionId = z.infer<typeof QuestionId>
+export const RecommendationId = id('RecommendationId')
+export type RecommendationId = z.infer<typeof RecommendationId>
+export const PlanId = id('PlanId')
+export type PlanId = z.infer<typeof PlanId>
+
 /** A user id in the space of the Zalo App (what `graph.zalo.me/v2.0/me` answers). */
 export const ZaloUserId = id('ZaloUserId')
 export type ZaloUserId = z.infer<typeof ZaloUserId>

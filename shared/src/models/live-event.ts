@@ -2,6 +2,6 @@
 import { z } from 'zod'
 
 export const LiveEvent = z.object({
-  topic: z.enum(['roll', 'parts', 'home', 'publishing', 'clock', 'access']),
+  topic: z.enum(['roll', 'parts', 'home', 'publishing', 'matters', 'clock', 'access']),
 })
 export type LiveEvent = z.infer<typeof LiveEvent>

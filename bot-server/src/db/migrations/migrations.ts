@@ -20,6 +20,8 @@ import * as linking from './0017-linking.ts'
 import * as operations from './0018-operations.ts'
 import * as mailing from './0019-mailing.ts'
 import * as files from './0020-files.ts'
+import * as answers from './0021-answers.ts'
+import * as orders from './0022-orders.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-organisation': organisation,
@@ -42,4 +44,6 @@ export const migrations: Record<string, Migration> = {
   '0018-operations': operations,
   '0019-mailing': mailing,
   '0020-files': files,
+  '0021-answers': answers,
+  '0022-orders': orders,
 }

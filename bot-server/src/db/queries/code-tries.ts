@@ -1,5 +1,7 @@
 /** Queries that count tries at codes, so that nobody can guess one. */
 import type { Instant } from '@quan-triet/shared/models/moments'
+import { isAmong } from '../dialect.ts'
+import { gathered } from '../gathered.ts'
 import type { Db } from '../schema/database.ts'
 
 /** Notes one try of a subject (`check-in:<person>`, `roster:<account>`) and forgets those before `since`. */
@@ -12,18 +14,31 @@ export const insertCodeTry = async (
     .where('subject', '=', entry.subject)
     .where('tried_at', '<', entry.since)
     .execute()
-  await db
-    .insertInto('code_try')
-    .values({ id: entry.id, subject: entry.subject, tried_at: entry.now })
-    .execute()
+  await noteTry(db, entry)
 }
 
-export const countCodeTries = async (db: Db, subject: string, since: Instant): Promise<number> => {
-  const row = await db
-    .selectFrom('code_try')
-    .select((eb) => eb.fn.countAll<number>().as('tries'))
-    .where('subject', '=', subject)
-    .where('tried_at', '>=', since)
-    .executeTakeFirstOrThrow()
-  return row.tries
-}
+/** Notes one try and leaves old ones to the hourly tidying up. */
+export const noteTry = gathered(
+  async (
+    db: Db,
+    entries: readonly { id: string; subject: string; now: Instant }[],
+  ): Promise<void[]> => {
+    const rows = entries.map(({ id, subject, now }) => ({ id, subject, tried_at: now }))
+    await db.insertInto('code_try').values(rows).execute()
+    return entries.map(() => undefined)
+  },
+)
+
+export const countCodeTries = gathered(
+  async (db: Db, subjects: readonly string[], since: Instant): Promise<number[]> => {
+    const rows = await db
+      .selectFrom('code_try')
+      .select((eb) => ['subject', eb.fn.countAll<number>().as('tries')])
+      .where(isAmong(db, 'subject', subjects))
+      .where('tried_at', '>=', since)
+      .groupBy('subject')
+      .execute()
+    const tries = new Map(rows.map((row) => [row.subject, row.tries]))
+    return subjects.map((subject) => tries.get(subject) ?? 0)
+  },
+)

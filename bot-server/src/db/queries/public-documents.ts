@@ -190,6 +190,7 @@ export const updateReach = async (
       circulation: reach.circulation,
       beyond_zalo: reach.beyondZalo,
       slug: reach.slug,
+      ...(reach.officialUrl !== undefined && { official_url: reach.officialUrl }),
     })
     .where('id', '=', id)
     .execute()

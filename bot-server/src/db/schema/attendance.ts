@@ -14,6 +14,7 @@ import type {
   AttendanceState,
 } from '@quan-triet/shared/vocabulary/attendance-states'
 import type { AudienceGroup } from '@quan-triet/shared/vocabulary/audience-groups'
+import type { RewriteReason } from '@quan-triet/shared/vocabulary/essay-verdicts'
 import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
 import type { VenueRole } from '@quan-triet/shared/vocabulary/venue-roles'
 
@@ -99,5 +100,12 @@ export interface AttendanceTables {
     state: 'da_nop' | 'dang_cham' | 'dat' | 'viet_lai'
     submitted_at: Instant
     recorded_by: PersonId | null
+    /** Why it is to be written again (INV-13). */
+    rewrite_reason: RewriteReason | null
+    /** The grader's words, sealed with the key of the unit where the author was then. */
+    comment_sealed: string | null
+    graded_by: PersonId | null
+    graded_at: Instant | null
+    rewrite_due_at: Instant | null
   }
 }

@@ -16,6 +16,8 @@ import type { LinkingTables } from './linking.ts'
 import type { MailingTables } from './mailing.ts'
 import type { OperationTables } from './operations.ts'
 import type { FileTables } from './files.ts'
+import type { AnswerTables } from './answers.ts'
+import type { OrderTables } from './orders.ts'
 
 export interface Database
   extends
@@ -34,6 +36,8 @@ export interface Database
     LinkingTables,
     OperationTables,
     MailingTables,
-    FileTables {}
+    FileTables,
+    AnswerTables,
+    OrderTables {}
 
 export type Db = Kysely<Database>

@@ -32,6 +32,8 @@ export interface DocumentTables {
     beyond_zalo: BeyondZalo | null
     /** Its name on the public page; stays once given, so that links stay good. */
     slug: string | null
+    /** Where its issuer has made the whole text public. */
+    official_url: string | null
   }
   document_part: {
     id: PartId

@@ -1,4 +1,4 @@
-/** Tables of identity: Zalo accounts bound to people, sign-ins, roster codes, groups bound to units, open dialogues. */
+/** Tables of identity: Zalo accounts bound to people, sign-ins, roster codes, groups bound to units. */
 import type {
   BotChatId,
   BotUserId,
@@ -6,7 +6,6 @@ import type {
   GroupId,
   OrgUnitId,
   PersonId,
-  SessionId,
   ZaloUserId,
 } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
@@ -58,12 +57,5 @@ export interface IdentityTables {
     name: string
     bound_at: Instant
     unbound_at: Instant | null
-  }
-  /** A short private exchange in the middle of which the bot waits for one answer. */
-  dialogue: {
-    person_id: PersonId
-    kind: 'report_absence'
-    session_id: SessionId
-    expires_at: Instant
   }
 }

@@ -1,12 +1,11 @@
 /** Lists the deadlines of a study and whether each still asks something of the person. */
 import type { Home } from '@quan-triet/shared/models/home'
-import { dayOf } from '@quan-triet/shared/time/calendar'
 import { listDeadlines } from '../../db/queries/campaigns.ts'
 import { listEssaysOf } from '../../db/queries/essays.ts'
-import { listRoster } from '../../db/queries/roster.ts'
 import { type Duties, isPending } from '../../domain/home/pending.ts'
 import { mayDo } from '../../domain/rights.ts'
 import type { ServiceContext } from '../context.ts'
+import { listWriters } from '../essays/list-writers.ts'
 import { loadCompleted } from '../figures/load-completed.ts'
 import type { Study } from './find-study.ts'
 
@@ -25,13 +24,13 @@ export const listDues = async (ctx: ServiceContext, study: Study): Promise<Home[
 
 const listDuties = async (ctx: ServiceContext, study: Study): Promise<Duties> => {
   const { person, node } = study
-  const roster = await listRoster(ctx.db, node.unitId, dayOf(ctx.clock.now()))
-  const entry = roster.find((one) => one.personId === person.personId)
+  const writers = await listWriters(ctx, node)
+  const entry = writers.find((one) => one.personId === person.personId)
   const essays = await listEssaysOf(ctx.db, node.campaignId, [person.personId])
   return {
     mustStudy: entry?.standing === 'phai_hoc',
     hasCompleted: await hasCompleted(ctx, study),
-    owesEssay: entry?.mayOweEssay ?? false,
+    owesEssay: entry?.owesEssay ?? false,
     hasEssay: essays.length > 0,
     runsBranch: mayDo(person, 'run_branch', node.unitId),
   }

@@ -18,6 +18,11 @@ export const MemberMenu = ({ home }: { home: Home }) => (
   <nav className="stack-s" aria-labelledby="member-menu">
     <h2 id="member-menu">{appHome.menuTitle}</h2>
     <ul className="list">
+      <li>
+        <RowLink to="/ask" before={<SignTile name="info" />} title={appHome.ask}>
+          <span className="soft">{appHome.askHint}</span>
+        </RowLink>
+      </li>
       {home.campaignTitle !== null && (
         <li>
           <RowLink to="/parts" before={<SignTile name="book" />} title={appHome.parts}>
@@ -45,6 +50,11 @@ export const MemberMenu = ({ home }: { home: Home }) => (
         </RowLink>
       </li>
       <li>
+        <RowLink to="/matters" before={<SignTile name="pen" />} title={appHome.matters}>
+          <span className="soft">{appHome.mattersHint}</span>
+        </RowLink>
+      </li>
+      <li>
         <RowLink to="/my-data" before={<SignTile name="lock" />} title={appHome.myData}>
           <span className="soft">{appHome.myDataHint}</span>
         </RowLink>
@@ -58,6 +68,7 @@ const runTools = [
   { to: '/people', icon: 'people', title: appHome.people, hint: appHome.peopleHint },
   { to: '/group', icon: 'send', title: appHome.group, hint: appHome.groupHint },
   { to: '/essays', icon: 'pen', title: appHome.essays, hint: appHome.essaysHint },
+  { to: '/papers', icon: 'document', title: appHome.papers, hint: appHome.papersHint },
 ] as const
 
 const publishTools = [

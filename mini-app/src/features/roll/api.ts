@@ -70,6 +70,15 @@ export const useOpenCheckIn = (id: string) =>
     },
   })
 
+export const useCloseCheckIn = (id: string) =>
+  useMutation({
+    mutationFn: () => call(api.sessions[':id']['check-in-end'].$post({ param: { id } })),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: keys.roll(id) })
+      void queryClient.invalidateQueries({ queryKey: keys.sessions })
+    },
+  })
+
 export const useCloseSession = (id: string) =>
   useMutation({
     mutationFn: () => call(api.sessions[':id'].closing.$post({ param: { id } })),

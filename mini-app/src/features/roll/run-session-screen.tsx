@@ -19,6 +19,7 @@ import { useCloseSession, useOpenCheckIn, useRoll } from './api.ts'
 import { CodesCard } from './codes-card.tsx'
 import { CountCard } from './count-card.tsx'
 import { PeopleList } from './people-list.tsx'
+import { StopCheckIn } from './stop-check-in.tsx'
 import { filterRoll, isWaiting } from './roll-entries.ts'
 import { SearchedPeople } from './searched-people.tsx'
 
@@ -57,6 +58,7 @@ const CheckInPanel = ({ roll }: { roll: Roll }) => {
     <>
       <LitScreen />
       <CodesCard roll={roll} />
+      <StopCheckIn sessionId={session.id} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { dayOf } from '@quan-triet/shared/time/calendar'
 import { Chip } from '../../components/chip.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
+import { RemindEverybody } from '../../components/remind-everybody.tsx'
 import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { DayTile } from '../../components/tile.tsx'
@@ -20,6 +21,23 @@ const StateChip = ({ session }: { session: Session }) => {
   const hasEnded = Date.parse(session.endsAt) < serverNowMs()
   return <Chip kind={hasEnded ? 'warn' : 'info'}>{hasEnded ? appRoll.ended : appRoll.planned}</Chip>
 }
+
+const SessionRow = ({ session }: { session: Session }) => (
+  <RowLink
+    to={`/sessions/${session.id}`}
+    title={sessionName(session)}
+    before={<DayTile day={dayOf(session.startsAt)} isPast={session.closedAt !== null} />}
+  >
+    <span className="soft">{sessionHours(session)}</span>
+    <span className="line">
+      <StateChip session={session} />
+      {session.isMakeup && <Chip kind="info">{appRoll.makeup}</Chip>}
+    </span>
+  </RowLink>
+)
+
+const isAhead = ({ closedAt, startsAt }: Session): boolean =>
+  closedAt === null && Date.parse(startsAt) > serverNowMs()
 
 export const SessionsScreen = () => {
   const sessions = useSessions()
@@ -40,25 +58,16 @@ export const SessionsScreen = () => {
           sessions.length === 0 ? (
             <p className="empty">{appRoll.empty}</p>
           ) : (
-            <ul className="list">
-              {sessions.map((session) => (
-                <li key={session.id}>
-                  <RowLink
-                    to={`/sessions/${session.id}`}
-                    title={sessionName(session)}
-                    before={
-                      <DayTile day={dayOf(session.startsAt)} isPast={session.closedAt !== null} />
-                    }
-                  >
-                    <span className="soft">{sessionHours(session)}</span>
-                    <span className="line">
-                      <StateChip session={session} />
-                      {session.isMakeup && <Chip kind="info">{appRoll.makeup}</Chip>}
-                    </span>
-                  </RowLink>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="list">
+                {sessions.map((session) => (
+                  <li key={session.id}>
+                    <SessionRow session={session} />
+                  </li>
+                ))}
+              </ul>
+              {sessions.some(isAhead) && <RemindEverybody about="session" />}
+            </>
           )
         }
       </QueryView>

@@ -5,6 +5,7 @@ export const auditActions: Readonly<Record<string, string>> = {
   // Attendance
   'create-session': 'Lập buổi học',
   'open-check-in': 'Mở điểm danh',
+  'close-check-in': 'Dừng điểm danh',
   'check-in': 'Điểm danh lại',
   'record-attendance': 'Ghi điểm danh',
   'request-leave': 'Xin vắng',
@@ -12,6 +13,13 @@ export const auditActions: Readonly<Record<string, string>> = {
   'close-session': 'Chốt buổi học',
   // Essays
   'record-paper-essay': 'Ghi bài thu hoạch giấy',
+  'remind-by-hand': 'Nhắc mọi người',
+  // Questions and recommendations
+  'send-matter': 'Gửi thắc mắc, kiến nghị',
+  'record-matter': 'Ghi hộ thắc mắc, kiến nghị',
+  'answer-matter': 'Trả lời thắc mắc, kiến nghị',
+  'close-recommendation': 'Đóng kiến nghị',
+  'look-matters': 'Xem thắc mắc, kiến nghị',
   // Documents and parts
   'import-document': 'Nhập tài liệu',
   'confirm-not-secret': 'Xác nhận tài liệu không mật',
@@ -73,6 +81,10 @@ export const auditActions: Readonly<Record<string, string>> = {
   'close-campaign': 'Đóng đợt học tập',
   'archive-campaign': 'Đưa đợt học tập vào lưu trữ',
   'reopen-campaign': 'Mở lại đợt học tập',
+  'record-plan-step': 'Ghi bước của chương trình hành động',
+  'take-plan-back': 'Bỏ bước đã ghi của chương trình hành động',
+  'record-report-step': 'Ghi bước của báo cáo',
+  'take-report-back': 'Bỏ bước đã ghi của báo cáo',
   'plan-class': 'Lập lớp học',
   'split-class': 'Chia lớp học',
   'add-venues': 'Thêm điểm cầu',

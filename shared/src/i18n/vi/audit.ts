@@ -8,6 +8,7 @@ import { deliveryStateLabels } from '../../vocabulary/delivery-states.ts'
 import { exemptionKindLabels } from '../../vocabulary/exemption-kinds.ts'
 import { memberStageLabels } from '../../vocabulary/member-stages.ts'
 import { membershipEndLabels } from '../../vocabulary/membership-ends.ts'
+import { planStateLabels, reportStateLabels } from '../../vocabulary/paper-states.ts'
 import { pushStateLabels } from '../../vocabulary/push-states.ts'
 import { roleLabels } from '../../vocabulary/roles.ts'
 import { successionLabels } from '../../vocabulary/succession-kinds.ts'
@@ -21,6 +22,8 @@ import {
 } from './data-request-labels.ts'
 
 const labels: Readonly<Record<string, string>> = {
+  ...planStateLabels,
+  ...reportStateLabels,
   ...deliveryStandingLabels,
   ...roleLabels,
   ...successionLabels,

@@ -27,6 +27,8 @@ export const errors: Record<ProblemCode, string> = {
   parts_locked: 'Đã có phần được hẹn hoặc gửi nên không đổi cách chia phần này được nữa.',
   picture_refused: 'Ảnh này không dùng được. Đồng chí chọn ảnh khác (JPEG hoặc PNG).',
   check_in_not_open: 'Buổi học chưa mở điểm danh. Đồng chí chờ Bí thư mở rồi thử lại.',
+  reminded_already: 'Hôm nay chi bộ đã nhắc chung một lần rồi.',
+  nothing_to_remind: 'Không có ai cần nhắc lúc này.',
   check_in_code_expired: 'Mã đã hết hạn. Đồng chí quét hoặc nhập mã đang hiện trên màn hình.',
   check_in_code_wrong: 'Mã chưa đúng. Đồng chí xem lại mã đang hiện trên màn hình.',
   check_in_other_class: 'Mã này của lớp khác, không phải lớp của đồng chí.',
@@ -78,6 +80,9 @@ export const errors: Record<ProblemCode, string> = {
     'Máy chủ này chưa được cài đặt Official Account. Đồng chí điền các mục ZALO_OA trong tệp cài đặt trước.',
   oa_link_refused:
     'Official Account chưa xác nhận được đây là tài khoản của đồng chí. Đồng chí lấy mã rồi nhắn riêng cho Official Account.',
+  matter_limit:
+    'Mỗi ngày gửi được 10 câu hỏi và 10 kiến nghị. Hôm nay đã đủ, xin đồng chí gửi tiếp vào ngày mai.',
+  matter_answered: 'Nội dung này đã được trả lời rồi. Đồng chí xem lại danh sách.',
   busy: 'Hệ thống đang bận. Đồng chí thử lại sau ít phút.',
   unexpected: 'Có lỗi ngoài dự kiến. Đồng chí thử lại; nếu vẫn lỗi, xin báo người quản trị.',
 }
