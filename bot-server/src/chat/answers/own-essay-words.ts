@@ -12,7 +12,7 @@ const VERSION = 1
 type HandedIn = NonNullable<OwnEssay['essay']>
 
 /** In the group a pointer that is the same for everybody; a notice in the Mini App where no chat is open (ruling 3). */
-export const essayPointer: PersonalAnswer['pointer'] = ({ hasPrivateChat, linkTo }) =>
+const essayPointer: PersonalAnswer['pointer'] = ({ hasPrivateChat, linkTo }) =>
   hasPrivateChat
     ? chatStudy.pointer.essay
     : chat.withLink(chatStudy.pointer.essayInApp, linkTo({ to: 'home' }))
@@ -50,3 +50,14 @@ export const verdictOf = ({ state, rewriteReason, comment }: HandedIn): string =
   if (state === 'dang_cham') return words.grading(VERSION)
   return state === 'dat' ? words.passed : words.rewrite(rewriteReason, comment)
 }
+
+/** The answer about an essay that was handed in; while none was, all three questions hear the same. */
+export const ownEssayAnswer = (say: (essay: HandedIn, today: Day) => string): PersonalAnswer => ({
+  access: 'P',
+  route: '/',
+  pointer: essayPointer,
+  answer: async (question) => {
+    const own = await readOwnEssay(question)
+    return own.essay ? say(own.essay, question.today) : nothingHandedIn(own, question.today)
+  },
+})

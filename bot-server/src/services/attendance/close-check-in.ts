@@ -3,15 +3,14 @@ import { attendance as words } from '@quan-triet/shared/i18n/vi/attendance'
 import { chatOrders } from '@quan-triet/shared/i18n/vi/chat-orders'
 import type { Session } from '@quan-triet/shared/models/attendance'
 import type { SessionId } from '@quan-triet/shared/models/ids'
-import { markCheckInWindow } from '../../db/queries/sessions.ts'
-import { inTransaction, onCommit } from '../../db/transaction.ts'
+import { inTransaction } from '../../db/transaction.ts'
 import { endedWindow, windowAt } from '../../domain/attendance/check-in-window.ts'
-import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireRightAtHome } from '../rights.ts'
-import { describeSession, nameOf } from './describe-session.ts'
+import { nameOf } from './describe-session.ts'
 import { getSessionOfUnits } from './get-session-of-units.ts'
+import { moveCheckInWindow } from './move-check-in-window.ts'
 import { requireNotClosed } from './require-open-window.ts'
 
 /**
@@ -34,18 +33,8 @@ export const closeCheckIn = async ({
     if (windowAt(session, now) !== 'open')
       throw new ServiceError('check_in_not_open', chatOrders.checkIn.isNotOpen(nameOf(session)))
     const window = endedWindow(session, now)
-    if (!(await markCheckInWindow(tx.db, session.id, window)))
-      throw new ServiceError('session_closed', words.closed(nameOf(session), now))
-    await recordAudit(tx, {
-      action: 'close-check-in',
-      orgUnitId: session.unitId,
-      subject: `session:${session.id}`,
-      detail: { ...window },
-    })
-    onCommit(tx, () => {
-      tx.live.publish(session.unitId, { topic: 'roll' })
-      tx.live.publish(session.unitId, { topic: 'home' })
-    })
-    return describeSession({ ...session, ...window }, now)
+    const moved = await moveCheckInWindow(tx, session, { action: 'close-check-in', window })
+    if (!moved) throw new ServiceError('session_closed', words.closed(nameOf(session), now))
+    return moved
   })
 }

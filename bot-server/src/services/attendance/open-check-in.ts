@@ -1,15 +1,14 @@
 /** Opens check-in of a session now: before its planned time, or again after it. */
 import type { Session } from '@quan-triet/shared/models/attendance'
 import type { SessionId } from '@quan-triet/shared/models/ids'
-import { markCheckInWindow } from '../../db/queries/sessions.ts'
-import { inTransaction, onCommit } from '../../db/transaction.ts'
+import { inTransaction } from '../../db/transaction.ts'
 import { openedWindow, windowAt } from '../../domain/attendance/check-in-window.ts'
-import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireRightAtHome } from '../rights.ts'
 import { describeSession } from './describe-session.ts'
 import { getSessionOfUnits } from './get-session-of-units.ts'
+import { moveCheckInWindow } from './move-check-in-window.ts'
 import { requireNotClosed } from './require-open-window.ts'
 
 /**
@@ -30,18 +29,8 @@ export const openCheckIn = async ({
     requireNotClosed(session)
     if (windowAt(session, now) === 'open') return describeSession(session, now)
     const window = openedWindow(session, now)
-    if (!(await markCheckInWindow(tx.db, session.id, window)))
-      throw new ServiceError('session_closed')
-    await recordAudit(tx, {
-      action: 'open-check-in',
-      orgUnitId: session.unitId,
-      subject: `session:${session.id}`,
-      detail: { ...window },
-    })
-    onCommit(tx, () => {
-      tx.live.publish(session.unitId, { topic: 'roll' })
-      tx.live.publish(session.unitId, { topic: 'home' })
-    })
-    return describeSession({ ...session, ...window }, now)
+    const moved = await moveCheckInWindow(tx, session, { action: 'open-check-in', window })
+    if (!moved) throw new ServiceError('session_closed')
+    return moved
   })
 }
