@@ -61,8 +61,14 @@ module.exports = {
     {
       name: 'zmp-sdk-lives-in-one-file',
       severity: 'error',
-      from: { path: '^mini-app/src/', pathNot: '^mini-app/src/lib/zalo\\.ts$' },
+      from: { path: '^mini-app/src/', pathNot: '^mini-app/src/lib/zalo-apis\\.ts$' },
       to: { path: 'zmp-sdk' },
+    },
+    {
+      name: 'zalo-apis-are-called-in-one-file',
+      severity: 'error',
+      from: { path: '^mini-app/src/', pathNot: '^mini-app/src/lib/zalo\\.ts$' },
+      to: { path: '^mini-app/src/lib/zalo-apis\\.ts$' },
     },
     {
       name: 'no-tests-in-product',

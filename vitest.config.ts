@@ -16,7 +16,9 @@ const onDatabase = (name: 'sqlite' | 'postgres') => ({
     env: { TEST_DATABASE: name },
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    ...(name === 'postgres' && { globalSetup: ['tests/support/postgres-server.ts'] }),
+    globalSetup: [
+      name === 'postgres' ? 'tests/support/postgres-server.ts' : 'tests/support/sqlite-images.ts',
+    ],
   },
 })
 
@@ -24,6 +26,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free; the suites wait for a database often enough to use both of a small machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Loading the house anew for each file took longer than the tests; no file changes what another one imports.
+    isolate: false,
     projects: [
       {
         test: {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 
 const MINI_APP = fileURLToPath(new URL('../../mini-app', import.meta.url))
 const fromMiniApp = createRequire(join(MINI_APP, 'package.json'))
@@ -34,7 +35,8 @@ const serveFolder = async (folder: string): Promise<{ url: string; close: () => 
     readFile(join(folder, path)).then(
       (bytes) => {
         response.setHeader('content-type', MIME[extname(path)] ?? 'application/octet-stream')
-        response.end(bytes)
+        response.setHeader('content-encoding', 'gzip')
+        response.end(gzipSync(bytes))
       },
       () => {
         response.statusCode = 404

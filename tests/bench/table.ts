@@ -5,12 +5,19 @@ export interface Row {
   value: string
   /** What `performance.md` or the issue asks for. */
   goal?: string
+  /** Whether the goal was missed, where a measurement judges by itself. */
+  isMissed?: boolean
 }
 
 export const printTable = (title: string, rows: readonly Row[]): void => {
   console.log(`\n${title}`)
   console.table(
-    Object.fromEntries(rows.map((row) => [row.what, { value: row.value, goal: row.goal ?? '' }])),
+    Object.fromEntries(
+      rows.map(({ what, value, goal = '', isMissed = false }) => [
+        what,
+        { value, goal: isMissed ? `${goal} MISSED` : goal },
+      ]),
+    ),
   )
 }
 

@@ -133,8 +133,8 @@ if (isOnPostgres())
   describe('a connection that the server closes while it is in use', () => {
     it('fails its own transaction, and neither another one nor the process', async () => {
       const database = await openDatabase()
-      const { db } = database
-      const other = database.openAnother()
+      const db = database.openAnother()
+      const other = database.db
       const cutOff = inTransaction({ db }, async (tx) => {
         const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db)
         const pid = rows[0]?.pid ?? 0

@@ -4,11 +4,11 @@ import { killThroughBroadcast } from '../support/kill-through-broadcast.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { BROADCAST_PARTS } from '../support/seed-broadcast.ts'
 
-const GROUPS = 300
-const KILLS = 60
+const GROUPS = 240
+const KILLS = 40
 
 it(
-  'a broadcast by two servers that are killed in turns, sixty times, reaches every group once or is called unknown',
+  'a broadcast by two servers that are killed in turns, forty times, reaches every group once or is called unknown',
   { timeout: 180_000 },
   async () => {
     const server = await startPostgres()
@@ -20,7 +20,7 @@ it(
       groups: GROUPS,
       kills: KILLS,
       every: 15,
-      perMinute: 800,
+      perMinute: 1200,
     })
     expect(outcome.killed).toBe(KILLS)
     await expectTrueLedger(outcome, GROUPS * BROADCAST_PARTS)

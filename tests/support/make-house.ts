@@ -11,13 +11,14 @@ import {
 } from '@quan-triet/bot-server/services/context'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
 import { members, officers } from '@quan-triet/bot-server/services/fixture/people'
-import { FIXTURE_NOW, seedFCb3 } from '@quan-triet/bot-server/services/fixture/seed-f-cb3'
+import { FIXTURE_NOW } from '@quan-triet/bot-server/services/fixture/seed-f-cb3'
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openTestDatabase } from './open-test-database.ts'
+import { TEST_DATA_KEY } from './seed-house.ts'
 
 export interface House {
   deps: Deps
@@ -42,7 +43,7 @@ const MINI_APP_ID = '3140592653589793238'
 export const makeHouse = async (
   options: { graphUrl?: string; appSecret?: string } = {},
 ): Promise<House> => {
-  const database = await openTestDatabase()
+  const database = await openTestDatabase('house')
   onTestFinished(() => database.close())
   const clock = createMovableClock(FIXTURE_NOW)
   const filesDir = join(tmpdir(), `quan-triet-files-${randomUUID()}`)
@@ -56,13 +57,12 @@ export const makeHouse = async (
       appSecret: options.appSecret ?? 'secret',
     },
     miniAppId: MINI_APP_ID,
-    dataKey: Buffer.alloc(32, 'tests'),
+    dataKey: TEST_DATA_KEY,
     publicUrl: 'https://house.example.vn',
     filesDir,
     ways: ['bot', 'oa', 'mini_app', 'email'],
   })
   const system = systemContext(deps, 'test')
-  await seedFCb3({ ctx: system, input: { sentParts: 'recorded' } })
   const contexts = await Promise.all(
     fixtureAccounts.map(async ({ personId }): Promise<ServiceContext> => {
       const actor = await findPersonActor(deps.db, personId, clock.now())

@@ -1,8 +1,9 @@
-/** Opens an empty, migrated database of the kind that the running test project is about. */
-import { migrate, openDatabase } from '@quan-triet/bot-server/db/open'
-import type { Db } from '@quan-triet/bot-server/db/schema/database'
-import { sql } from 'kysely'
+/** Opens a migrated database of the kind that the running test project is about. */
+import { openDatabase, openSqliteImage } from '@quan-triet/bot-server/db/open'
+import type { Database, Db } from '@quan-triet/bot-server/db/schema/database'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { TEMPLATE } from './postgres-server.ts'
@@ -16,12 +17,21 @@ export interface TestDatabase {
 
 export const isOnPostgres = (): boolean => process.env['TEST_DATABASE'] === 'postgres'
 
-export const openTestDatabase = (): Promise<TestDatabase> =>
-  isOnPostgres() ? openOnPostgres(inject('postgresUrl')) : openOnSqlite()
+/** What is in it at first: nothing, or fixture F-CB3. */
+type Filling = 'empty' | 'house'
 
-const openOnSqlite = async (): Promise<TestDatabase> => {
-  const db = openDatabase('sqlite::memory:')
-  await migrate(db)
+export const openTestDatabase = (filling: Filling = 'empty'): Promise<TestDatabase> =>
+  isOnPostgres()
+    ? openOnPostgres(inject('postgresUrl'), filling)
+    : Promise.resolve(openOnSqlite(filling))
+
+/** The bytes of the two beginnings, read once a test file. */
+const images = new Map<Filling, Buffer>()
+
+const openOnSqlite = (filling: Filling): TestDatabase => {
+  const image = images.get(filling) ?? readFileSync(inject('sqliteImages')[filling])
+  images.set(filling, image)
+  const db = openSqliteImage(image)
   return { db, openAnother: () => db, close: () => db.destroy() }
 }
 
@@ -38,48 +48,80 @@ export const openEmptyDatabase = async (): Promise<Pick<TestDatabase, 'db' | 'cl
   return { db, close: () => db.destroy() }
 }
 
-/** Databases of this test file that no test uses just now: emptying one is quicker than copying the template. */
-const idle: string[] = []
+/**
+ * Copies that no test of this worker uses just now: emptying one is quicker than copying the template. Their connections
+ * stay open, since a new one has to learn every table anew.
+ */
+const idle: pg.Pool[] = []
 
-const openOnPostgres = async (serverUrl: string): Promise<TestDatabase> => {
-  const name = idle.pop() ?? (await createCopy(serverUrl))
-  const opened: Db[] = []
-  const open = () => {
-    const db = openDatabase(`${serverUrl}/${name}`)
-    opened.push(db)
-    return db
-  }
-  const db = open()
-  await emptyAllTables(db)
+/** Many loops of a test may wait at once, and some tests open the same database twice. */
+const MOST_CONNECTIONS = 20
+
+/** One test's use of the connections: ends as a pool of its own would, when the last one has come back. */
+const borrow = (pool: pg.Pool): PostgresPool => {
+  let lent = 0
+  let ended: (() => void) | undefined
+  let isOver = false
   return {
-    db,
-    openAnother: open,
-    async close() {
-      await Promise.all(opened.splice(0).map((one) => one.destroy()))
-      if (!idle.includes(name)) idle.push(name)
+    options: pool.options,
+    async connect() {
+      if (isOver) throw new Error('the test that opened this database is over')
+      lent += 1
+      const client = await pool.connect().catch((error: unknown) => {
+        lent -= 1
+        throw error
+      })
+      return {
+        query: client.query.bind(client),
+        release(isBroken) {
+          client.release(isBroken)
+          lent -= 1
+          if (lent === 0) ended?.()
+        },
+      }
+    },
+    async end() {
+      isOver = true
+      if (lent > 0) await new Promise<void>((resolve) => (ended = resolve))
     },
   }
 }
 
-const createCopy = async (serverUrl: string): Promise<string> => {
-  const name = `house_${randomUUID().replaceAll('-', '')}`
-  await administer(serverUrl, `create database ${name} template ${TEMPLATE}`)
-  return name
+const openOnPostgres = async (serverUrl: string, filling: Filling): Promise<TestDatabase> => {
+  const copy = idle.pop() ?? (await createCopy(serverUrl))
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: borrow(copy) }) })
+  const opened = [db]
+  const scripts = inject('postgresScripts')
+  await copy.query(scripts.empty)
+  if (filling === 'house') await copy.query(scripts.fill)
+  return {
+    db,
+    // As the house opens it, with what it does about connections that break.
+    openAnother() {
+      const another = openDatabase(copy.options.connectionString ?? '')
+      opened.push(another)
+      return another
+    },
+    async close() {
+      await Promise.all(opened.splice(0).map((one) => one.destroy()))
+      if (!idle.includes(copy)) idle.push(copy)
+    },
+  }
 }
 
-/** Deleting the few rows there are is far quicker than truncating every table; references are not looked at meanwhile. */
-const emptyAllTables = async (db: Db): Promise<void> => {
-  await sql
-    .raw(
-      `do $$ declare name text; begin
-        set local session_replication_role = replica;
-        for name in select tablename from pg_tables
-          where schemaname = 'public' and tablename not like 'kysely%' loop
-          execute format('delete from %I', name);
-        end loop;
-      end $$`,
-    )
-    .execute(db)
+const createCopy = async (serverUrl: string): Promise<pg.Pool> => {
+  const name = `house_${randomUUID().replaceAll('-', '')}`
+  await administer(serverUrl, `create database ${name} template ${TEMPLATE}`)
+  const pool = new pg.Pool({
+    connectionString: `${serverUrl}/${name}`,
+    max: MOST_CONNECTIONS,
+    idleTimeoutMillis: 0,
+    // A worker does not wait for connections that nobody uses.
+    allowExitOnIdle: true,
+  })
+  // The server may stop before this worker does.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 /** Copies of one template cannot be made at the same moment: wait for the other copier. */
