@@ -1,23 +1,11 @@
 /** Remembers on the device alone which parts the person has read (feature 13: no receipt leaves it). */
-import { useSyncExternalStore } from 'react'
-import { recall, remember } from './storage.ts'
+import { keptValue } from './kept-value.ts'
 
-const KEY = 'read-parts'
-const listeners = new Set<() => void>()
-let known: readonly string[] | undefined
-
-const readParts = (): readonly string[] => (known ??= recall<string[]>(KEY) ?? [])
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+const NONE: readonly string[] = []
+const readParts = keptValue('read-parts', NONE)
 
 export const markRead = (partId: string): void => {
-  if (readParts().includes(partId)) return
-  known = [...readParts(), partId]
-  remember(KEY, known)
-  listeners.forEach((tell) => tell())
+  if (!readParts.get().includes(partId)) readParts.set([...readParts.get(), partId])
 }
 
-export const useReadParts = (): readonly string[] => useSyncExternalStore(subscribe, readParts)
+export const useReadParts = (): readonly string[] => readParts.use()

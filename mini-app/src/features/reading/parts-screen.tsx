@@ -1,17 +1,35 @@
-/** Lists the parts: those sent can be opened, later ones show when they come. */
+/** Lists the parts: those sent can be opened, later ones show when they come; beside them search, marks and keeping. */
 import { formatCount, formatDayTime } from '@quan-triet/shared/i18n/format'
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
+import { appCorrection } from '@quan-triet/shared/i18n/vi/app-correction'
 import { appReading } from '@quan-triet/shared/i18n/vi/app-reading'
 import type { PartList, PartListItem } from '@quan-triet/shared/models/reading'
+import { lazy, Suspense } from 'react'
+import { LinkButton } from '../../components/link-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
+import { Ring } from '../../components/ring.tsx'
 import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { NumberTile, SignTile } from '../../components/tile.tsx'
+import { keptPartKey } from '../../lib/part-query.ts'
+import { useReadParts } from '../../lib/read-parts.ts'
+import { useReadingPlace } from '../../lib/reading-place.ts'
+import { useIsChangedSince } from '../../lib/seen-versions.ts'
+import { listKept } from '../../lib/storage.ts'
 import { usePartList } from './api.ts'
 import { groupByDocument } from './part-groups.ts'
-import { useReadParts } from '../../lib/read-parts.ts'
+import '../../styles/reading.css'
 
-const SentPart = ({ part, isRead }: { part: PartListItem; isRead: boolean }) => (
+const KeepCard = lazy(async () => ({ default: (await import('./keep-card.tsx')).KeepCard }))
+const KeptMark = lazy(async () => ({ default: (await import('./kept-mark.tsx')).KeptMark }))
+
+interface SentProps {
+  part: PartListItem
+  isRead: boolean
+  isChanged: boolean
+}
+
+const SentPart = ({ part, isRead, isChanged }: SentProps) => (
   <RowLink
     to={`/parts/${part.id}`}
     title={part.heading}
@@ -21,6 +39,10 @@ const SentPart = ({ part, isRead }: { part: PartListItem; isRead: boolean }) => 
       <span className="hidden-visually">{appReading.part(part.position)}, </span>
       {appReading.minutes(part.readingMinutes)}
       {isRead && `, ${appReading.read}`}
+      {isRead && isChanged && `, ${appCorrection.changed}`}
+      <Suspense fallback={null}>
+        <KeptMark partId={part.id} />
+      </Suspense>
     </span>
   </RowLink>
 )
@@ -39,42 +61,77 @@ const LaterPart = ({ part }: { part: PartListItem }) => (
   </div>
 )
 
-const Parts = ({ list }: { list: PartList }) => {
+const Progress = ({ sent }: { sent: readonly PartListItem[] }) => {
   const read = useReadParts()
-  const sent = list.parts.filter(({ sentAt }) => sentAt !== null)
-  const documents = groupByDocument(list.parts)
+  const place = useReadingPlace()
   const readCount = sent.filter(({ id }) => read.includes(id)).length
+  const open = sent.find(({ id }) => id === place?.partId)
   return (
-    <>
-      <p className="soft">{list.campaign.title}</p>
-      {sent.length === 0 && <p className="empty">{appReading.empty}</p>}
-      {sent.length > 0 && (
-        <section className="card">
+    <section className="card">
+      <div className="parts-progress">
+        <Ring done={readCount} of={sent.length} />
+        <div className="stack-xs grow">
           <p className="strong">
             {appReading.progress(formatCount(readCount), formatCount(sent.length))}
           </p>
-          <div className="progress" aria-hidden="true">
-            <span style={{ width: `${(100 * readCount) / sent.length}%` }} />
-          </div>
           <p className="soft">{appReading.progressNote}</p>
-        </section>
+        </div>
+      </div>
+      {open && place && (
+        <LinkButton kind="primary" to={`/parts/${open.id}?at=${place.paragraph}`}>
+          {appReading.goOn(open.position)}
+        </LinkButton>
       )}
+    </section>
+  )
+}
+
+const DocumentParts = ({ parts }: { parts: readonly PartListItem[] }) => {
+  const read = useReadParts()
+  const isChanged = useIsChangedSince()
+  return (
+    <ol className="list">
+      {parts.map((part) => (
+        <li key={part.id}>
+          {part.sentAt === null ? (
+            <LaterPart part={part} />
+          ) : (
+            <SentPart
+              part={part}
+              isRead={read.includes(part.id)}
+              isChanged={isChanged({ id: part.id, version: part.version ?? 1 })}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Parts = ({ list }: { list: PartList }) => {
+  const sent = list.parts.filter(({ sentAt }) => sentAt !== null)
+  const documents = groupByDocument(list.parts)
+  return (
+    <>
+      <p className="soft">{list.campaign.title}</p>
+      {sent.length === 0 ? <p className="empty">{appReading.empty}</p> : <Progress sent={sent} />}
       {documents.map(({ id, title, parts }) => (
         <section className="stack-xs" key={id}>
           {documents.length > 1 && <h2>{title}</h2>}
-          <ol className="list">
-            {parts.map((part) => (
-              <li key={part.id}>
-                {part.sentAt === null ? (
-                  <LaterPart part={part} />
-                ) : (
-                  <SentPart part={part} isRead={read.includes(part.id)} />
-                )}
-              </li>
-            ))}
-          </ol>
+          <DocumentParts parts={parts} />
         </section>
       ))}
+      {sent.length > 0 && (
+        <nav className="pair" aria-label={appReading.tools}>
+          <LinkButton to="/parts/search">{appReading.search}</LinkButton>
+          <LinkButton to="/parts/bookmarks">{appReading.bookmarks}</LinkButton>
+        </nav>
+      )}
+      <Suspense fallback={null}>
+        {(sent.length > 0 || listKept(keptPartKey('')).length > 0) && (
+          <KeepCard campaignId={list.campaign.id} />
+        )}
+      </Suspense>
     </>
   )
 }
