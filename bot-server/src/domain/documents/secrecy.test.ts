@@ -28,6 +28,11 @@ describe('findSecrecyMark', () => {
     ['MẬT ĐẢNG CỘNG SẢN VIỆT NAM', 'MẬT'],
     ['Số 01-NQ/ĐU MẬT', 'MẬT'],
     ['\u200bMẬT\u00a0', 'MẬT'],
+    ['ＭẬＴ', 'MẬT'],
+    ['\u{1d40c}Ậ\u{1d413}', 'MẬT'],
+    ['\u041cẬ\u0422', 'MẬT'],
+    ['\u041c\u0410\u0302\u0323\u0422', 'MẬT'],
+    ['\u03a4ỐI \u039cẬ\u03a4', 'TỐI MẬT'],
   ])('finds the mark in %j', (line, mark) => {
     expect(findSecrecyMark(`ĐẢNG CỘNG SẢN VIỆT NAM\n${line}\nNGHỊ QUYẾT\n${BODY}`)).toBe(mark)
     expect(findSecrecyMark(`\n\n${line}\r\n${BODY}`.normalize('NFD'))).toBe(mark)

@@ -43,7 +43,23 @@ const headLines = (text: string): string[] =>
     .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/u)
     .filter((line) => line.trim() !== '')
     .slice(0, HEAD_LINES)
-    .map((line) => cleanText(line))
+    .map((line) => cleanText(inLatin(line)))
+
+/** Cyrillic and Greek letters that look like those of the stamps, each above the Latin one that is meant. */
+const LOOK_ALIKE =
+  '\u041c\u0422\u0410\u041e\u0406\u0423\u0423\u0415\u043c\u0442\u0430\u043e\u0456\u0443\u0435' +
+  '\u039c\u03a4\u0391\u039f\u0399\u03a5\u0395\u03bf'
+const LATIN_ONES = 'MTAOIYYEmtaoiyeMTAOIYEo'
+
+/** Wide, bold and foreign letters as the Latin ones that a reader sees. */
+const inLatin = (line: string): string =>
+  line
+    .normalize('NFKD')
+    .replaceAll(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => {
+      const at = LOOK_ALIKE.indexOf(letter)
+      return at < 0 ? letter : LATIN_ONES.charAt(at)
+    })
+    .normalize('NFC')
 
 const markIn = (column: string): SecrecyMark | undefined => {
   const label = LABEL.exec(column)?.[1]

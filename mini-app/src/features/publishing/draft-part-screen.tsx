@@ -1,8 +1,11 @@
 /** Corrects one part: its name, its note, where it is split, when it goes out, how the group will see it. */
+import { appCorrection } from '@quan-triet/shared/i18n/vi/app-correction'
+import { appPartQuestions } from '@quan-triet/shared/i18n/vi/app-part-questions'
 import { appPublishing } from '@quan-triet/shared/i18n/vi/app-publishing'
 import type { DocumentDraft, DraftPart } from '@quan-triet/shared/models/document'
 import { Navigate, useParams } from 'react-router-dom'
 import { Banner } from '../../components/banner.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useDraft } from './api.ts'
@@ -12,12 +15,16 @@ import { PartPreview } from './part-preview.tsx'
 import { PictureForm } from './picture-form.tsx'
 import { PartTextForm } from './part-text-form.tsx'
 import { PushActions } from './push-actions.tsx'
+import '../../styles/screens.css'
 
-const SentPart = ({ part }: { part: DraftPart }) => (
+const SentPart = ({ draftId, part }: { draftId: string; part: DraftPart }) => (
   <>
     <Banner kind="info">
-      <p>{appPublishing.lockedPart}</p>
+      <p>{appCorrection.openHint}</p>
     </Banner>
+    <LinkButton isWide to={`/publishing/${draftId}/parts/${part.id}/correct`}>
+      {appCorrection.open}
+    </LinkButton>
     <p className="next-title">{part.heading}</p>
     {part.note !== '' && (
       <p className="note">
@@ -31,7 +38,7 @@ const PartEditor = ({ draft, part }: { draft: DocumentDraft; part: DraftPart }) 
   <div className="columns stack">
     <div className="stack">
       {isWordingLocked(part) ? (
-        <SentPart part={part} />
+        <SentPart draftId={draft.id} part={part} />
       ) : (
         <>
           <section className="card">
@@ -54,6 +61,9 @@ const PartEditor = ({ draft, part }: { draft: DocumentDraft; part: DraftPart }) 
           <PushActions position={part.position} push={part.push} />
         )}
       </section>
+      <LinkButton isWide to={`/publishing/${draft.id}/parts/${part.id}/questions`}>
+        {appPartQuestions.link}
+      </LinkButton>
       <PartPreview partId={part.id} />
     </div>
     <PartParagraphs draftId={draft.id} part={part} />

@@ -1,21 +1,28 @@
 /** Shows a document cut into parts, to be corrected, then confirmed as not secret, then scheduled. */
 import { formatCount, formatDay, formatDayTime } from '@quan-triet/shared/i18n/format'
+import { appPushCalendar } from '@quan-triet/shared/i18n/vi/app-push-calendar'
 import { appPublishing } from '@quan-triet/shared/i18n/vi/app-publishing'
 import type { DocumentDraft, DraftPart } from '@quan-triet/shared/models/document'
+import { dayOf } from '@quan-triet/shared/time/calendar'
 import { documentTypeLabels } from '@quan-triet/shared/vocabulary/document-types'
 import { useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { Button } from '../../components/button.tsx'
+import { ClockFirst } from '../../components/clock-first.tsx'
 import { ConfirmSheet } from '../../components/confirm-sheet.tsx'
+import { FoldedSection } from '../../components/folded-section.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
+import { serverNow } from '../../lib/server-clock.ts'
 import { useDraft, useReshape } from './api.ts'
 import { isShapeLocked, isWordingLocked } from './part-locks.ts'
 import { PartLedgerLink, PartStanding } from './part-standing.tsx'
+import { PushCalendar } from './push-calendar.tsx'
 import { PushLine } from './push-line.tsx'
 import { partsToSchedule } from './schedule.ts'
 import { Steps } from './steps.tsx'
+import '../../styles/screens.css'
 
 const sourceLine = ({ type, number, issuedOn }: DocumentDraft): string =>
   [
@@ -122,6 +129,10 @@ const NextStep = ({ draft }: { draft: DocumentDraft }) => {
   )
 }
 
+const MonthOfPushes = ({ draft }: { draft: DocumentDraft }) => (
+  <PushCalendar draftId={draft.id} parts={draft.parts} today={dayOf(serverNow())} />
+)
+
 const Draft = ({ draft }: { draft: DocumentDraft }) => (
   <>
     <p className="soft">{sourceLine(draft)}</p>
@@ -139,6 +150,13 @@ const Draft = ({ draft }: { draft: DocumentDraft }) => (
       <LinkButton isWide to={`/publishing/${draft.id}/reach`}>
         {appPublishing.reach}
       </LinkButton>
+    )}
+    {draft.parts.some(({ push }) => push !== null) && (
+      <FoldedSection title={appPushCalendar.title}>
+        <ClockFirst>
+          <MonthOfPushes draft={draft} />
+        </ClockFirst>
+      </FoldedSection>
     )}
     <Parts draft={draft} />
   </>

@@ -1,6 +1,7 @@
 /** Picks one file of the device, by a button as large as all others. */
 import { Icon } from '../../components/icon.tsx'
 import type { ComponentProps } from 'react'
+import '../../styles/fields.css'
 
 interface Props {
   label: string

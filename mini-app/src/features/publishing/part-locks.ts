@@ -3,7 +3,8 @@ import type { DraftPart } from '@quan-triet/shared/models/document'
 
 /** What the group has read stays as it was read. */
 export const isWordingLocked = ({ push }: Pick<DraftPart, 'push'>): boolean =>
-  push !== null && (push.sentAt !== null || push.state === 'da_gui')
+  push !== null &&
+  (push.sentAt !== null || push.state === 'da_gui' || push.state === 'thu_hoi_dinh_chinh')
 
 /** A part with an hour is not merged or split: first its hour is cancelled. */
 export const isShapeLocked = (part: Pick<DraftPart, 'push'>): boolean =>

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { ConfirmSheet } from '../../components/confirm-sheet.tsx'
 import { useReshape } from './api.ts'
 import { isShapeLocked, isWordingLocked } from './part-locks.ts'
+import '../../styles/screens.css'
 
 interface Props {
   draftId: string

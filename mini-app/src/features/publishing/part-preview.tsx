@@ -5,6 +5,7 @@ import type { PushPreview } from '@quan-triet/shared/models/document'
 import { PartPicture } from '../../components/part-picture.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { usePreview } from './api.ts'
+import '../../styles/screens.css'
 
 const whereOf = (ways: PushPreview['pictureWays']): string => {
   if (ways.length === 0) return appPublishing.pictureNowhere

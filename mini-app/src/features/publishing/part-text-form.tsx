@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { useReshape } from './api.ts'
+import '../../styles/fields.css'
 
 interface Props {
   draftId: string

@@ -12,6 +12,8 @@ import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { usePutPicture, useRemovePicture } from './api.ts'
 import { FilePicker } from './file-picker.tsx'
 import { shrinkPicture } from './shrink-picture.ts'
+import '../../styles/fields.css'
+import '../../styles/screens.css'
 
 const ALT_LIMIT = 300
 

@@ -1,6 +1,7 @@
 /** Shows the three steps from a document to its timetable, and which comes now. */
 import { appPublishing } from '@quan-triet/shared/i18n/vi/app-publishing'
 import { Icon } from '../../components/icon.tsx'
+import '../../styles/screens.css'
 
 interface Props {
   /** The step that comes now, from 1; 4 when all are done. */
