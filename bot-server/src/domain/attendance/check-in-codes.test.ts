@@ -3,7 +3,7 @@ import type { SessionId } from '@quan-triet/shared/models/ids'
 import { addMs } from '@quan-triet/shared/time/calendar'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codesAt, sessionNamedBy, verifyQr, verifyTyped } from './check-in-codes.ts'
+import { codesAt, printedCode, sessionNamedBy, verifyQr, verifyTyped } from './check-in-codes.ts'
 
 const idOf = (text: string) => text as SessionId
 const session = { sessionId: idOf('0198-session.2'), key: 'a key of this session' }
@@ -21,7 +21,7 @@ const at = (ms: number) => codesAt(session, addMs(NOON, ms))
 describe('the changing codes', () => {
   it('derive from the key, the session and the time alone', () => {
     expect(codesAt(session, NOON)).toEqual({
-      qr: '0198-session.2.1ye3lc.h5nlazufidFJ56zV8VxZDw',
+      qr: '0198-session.2.1ye3lc.qb7NEdeg4DlXffc92UUF9w',
       qrRenewsAt: '2026-03-14T05:00:15.000Z',
       typed: '900867',
       typedRenewsAt: '2026-03-14T05:01:00.000Z',
@@ -129,5 +129,59 @@ describe('typed digits', () => {
 
   it('of one session are unknown to another', () => {
     expect(verifyTyped(other, typed, { now: NOON, lookBackMs: MINUTE }).kind).toBe('unknown')
+  })
+})
+
+describe('codes at the slow pace', () => {
+  const slow = { ...session, codePace: 'cham' as const }
+
+  it.each([
+    [30_000, 'qr'],
+    [120_000, 'typed'],
+  ] as const)('renew themselves every %d ms: %s', (everyMs, which) => {
+    const codeAt = (ms: number) => codesAt(slow, addMs(NOON, ms))[which]
+    expect(codeAt(everyMs - 1)).toBe(codeAt(0))
+    expect(codeAt(everyMs)).not.toBe(codeAt(0))
+  })
+
+  it('are taken for two minutes and four, whatever the pace has become meanwhile', () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 0, max: 6 * MINUTE }), (shown, ms) => {
+        const { qr, qrRenewsAt, typed, typedRenewsAt } = codesAt(slow, shown)
+        const now = addMs(shown, ms)
+        const ageOf = (renewsAt: string, everyMs: number) =>
+          Date.parse(now) - Date.parse(renewsAt) + everyMs
+        for (const pace of ['nhanh', 'cham'] as const) {
+          const judged = { ...session, codePace: pace }
+          expect(verifyQr(judged, qr, now).kind).toBe(
+            ageOf(qrRenewsAt, 30_000) < 2 * MINUTE ? 'valid' : 'expired',
+          )
+          const isTaken = verifyTyped(judged, typed, { now, lookBackMs: MINUTE }).kind === 'valid'
+          expect(isTaken).toBe(ageOf(typedRenewsAt, 2 * MINUTE) < 4 * MINUTE)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('are others than those of the fast pace, so that a code tells its own time', () => {
+    expect(codesAt(slow, NOON).qr).not.toBe(codesAt(session, NOON).qr)
+    const fast = codesAt(session, NOON)
+    expect(verifyQr(slow, fast.qr, addMs(NOON, 59_999)).kind).toBe('valid')
+    expect(verifyQr(slow, fast.qr, addMs(NOON, 60_000)).kind).toBe('expired')
+  })
+})
+
+describe('a printed QR', () => {
+  it('is known as printed at any time, names its session and no other, and cannot be made without the key', () => {
+    const printed = printedCode(session)
+    expect(verifyQr(session, printed, NOON)).toEqual({ kind: 'printed' })
+    expect(verifyQr(session, printed, addMs(NOON, 365 * 24 * 60 * MINUTE)).kind).toBe('printed')
+    expect(sessionNamedBy(printed)).toBe(session.sessionId)
+    expect(verifyQr({ ...session, key: other.key }, printed, NOON).kind).toBe('unknown')
+    // A code of the screen is never turned into one of paper.
+    const { qr } = codesAt(session, NOON)
+    const forged = qr.replace(/\.\w+\.(?=[\w-]{22}$)/, '.P1.')
+    expect(verifyQr(session, forged, NOON).kind).toBe('unknown')
   })
 })

@@ -2,6 +2,10 @@
 import type { CheckInInput, CheckInReceipt } from '@quan-triet/shared/models/attendance'
 import { attendanceRow, findAttendance, replaceAttendance } from '../../db/queries/attendance.ts'
 import { inTransaction } from '../../db/transaction.ts'
+import type { PersonActor } from '../../domain/actor.ts'
+import { isClockOff, isOtherPhone } from '../../domain/attendance/check-in-troubles.ts'
+import { deviceKeyOf } from '../../domain/attendance/device-key.ts'
+import { waitsForPlace } from '../../domain/attendance/place-check.ts'
 import { blankRecord } from '../../domain/attendance/record.ts'
 import { applyScan, type Scan, type ScanEffect } from '../../domain/attendance/scan.ts'
 import type { StudySession } from '../../domain/attendance/study-session.ts'
@@ -10,12 +14,14 @@ import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireToStudyHere } from '../rights.ts'
 import { describeSession } from './describe-session.ts'
-import { resolveQr } from './resolve-qr.ts'
+import { noteRefusal, noteTrouble } from './note-check-in-trouble.ts'
+import { resolveQr, type ResolvedCode } from './resolve-qr.ts'
 import { resolveTypedCode } from './resolve-typed-code.ts'
 
 /**
  * The server's clock alone decides; the phone's is noted (PD-13). A second scan changes nothing; a scan kept without
- * network waits for the secretary (ruling 10). Durable when it returns.
+ * network, or of a printed code, waits for the secretary (ruling 10); where the session asks for the place, everybody
+ * waits until it is said (ruling 11, `answer-place.ts`). Durable when it returns.
  *
  * A first scan by QR costs one read, shared by all that arrive in the same turn, and one row of a shared commit.
  * @throws ServiceError `check_in_code_wrong`, `check_in_code_expired`, `check_in_not_open`, `session_closed`,
@@ -29,26 +35,73 @@ export const checkIn = async ({
   input: CheckInInput
 }): Promise<CheckInReceipt> => {
   const person = requireToStudyHere(ctx)
-  const resolve = input.method === 'qr' ? resolveQr : resolveTypedCode
-  const wasOffline = input.wasOffline ?? false
-  const session = await resolve(ctx, person, { code: input.code, wasOffline })
-  const scan: Scan = {
-    personId: person.personId,
-    method: input.method,
-    now: ctx.clock.now(),
-    deviceAt: input.deviceAt ?? null,
-    wasOffline,
-  }
+  const resolved = await resolveOrNote(ctx, person, input)
+  const { session } = resolved
+  const scan = scanOf(ctx, { person, resolved, input })
   const first = applyScan(blankRecord(scan.personId, session.id), scan, session.lateAfter)
   const isFirst = await ctx.groupWriter.writeAttendance(attendanceRow(first.record))
   const effect = isFirst ? first : await scanAgain(ctx, session, scan)
+  await noteDoubts(ctx, person, { resolved, scan, effect, input })
   if (effect.outcome !== 'already') ctx.live.publish(session.unitId, { topic: 'roll' })
   return {
     outcome: effect.outcome,
     session: describeSession(session, scan.now),
     state: effect.record.state,
     recordedAt: effect.record.recordedAt ?? scan.now,
+    asksPlace: waitsForPlace(effect.record),
   }
+}
+
+const resolveOrNote = async (
+  ctx: ServiceContext,
+  person: PersonActor,
+  input: CheckInInput,
+): Promise<ResolvedCode> => {
+  const resolve = input.method === 'qr' ? resolveQr : resolveTypedCode
+  try {
+    return await resolve(ctx, person, {
+      code: input.code,
+      wasOffline: input.wasOffline ?? false,
+    })
+  } catch (error) {
+    await noteRefusal(ctx, person, { input, error })
+    throw error
+  }
+}
+
+const scanOf = (
+  ctx: ServiceContext,
+  { person, resolved, input }: { person: PersonActor; resolved: ResolvedCode; input: CheckInInput },
+): Scan => {
+  const { session, isPrinted } = resolved
+  const isUnseen = isPrinted || (input.wasOffline ?? false)
+  return {
+    personId: person.personId,
+    method: input.method,
+    now: ctx.clock.now(),
+    deviceAt: input.deviceAt ?? null,
+    deviceKey: input.deviceId === undefined ? null : deviceKeyOf(session, input.deviceId),
+    mustWait: isUnseen || session.checksPlace,
+    asksPlace: session.checksPlace && !isUnseen,
+  }
+}
+
+/** Doubts cost a statement only where there are any: never on the way of a first scan in the hall. */
+const noteDoubts = async (
+  ctx: ServiceContext,
+  person: PersonActor,
+  {
+    resolved: { session, shown },
+    scan: { deviceAt, deviceKey },
+    effect,
+    input,
+  }: { resolved: ResolvedCode; scan: Scan; effect: ScanEffect; input: CheckInInput },
+): Promise<void> => {
+  if (isOtherPhone(effect.record, deviceKey))
+    await noteTrouble(ctx, person, { kind: 'quet_lai', session, deviceAt })
+  const isDated = input.wasOffline === true && deviceAt !== null && shown !== null
+  if (isDated && effect.outcome !== 'already' && isClockOff(deviceAt, shown))
+    await noteTrouble(ctx, person, { kind: 'dong_ho_lech', session, deviceAt })
 }
 
 /** How often a scan is judged anew because the record changed while it was being judged. */

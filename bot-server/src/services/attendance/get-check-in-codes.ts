@@ -20,7 +20,10 @@ export const getCheckInCodes = async ({
   const session = await getSessionOfUnits(ctx, input.id, [secretary.homeUnitId])
   const now = ctx.clock.now()
   requireOpenWindow(session, now)
-  const codes = codesAt({ sessionId: session.id, key: session.checkInKey }, now)
+  const codes = codesAt(
+    { sessionId: session.id, key: session.checkInKey, codePace: session.codePace },
+    now,
+  )
   return {
     sessionId: session.id,
     qrLink: miniAppLink(ctx.miniAppId, { to: 'check-in', c: codes.qr }),

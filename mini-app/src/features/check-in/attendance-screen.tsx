@@ -4,6 +4,7 @@ import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import type { MyAttendance } from '@quan-triet/shared/models/attendance'
 import { dayOf } from '@quan-triet/shared/time/calendar'
 import { classModeLabels } from '@quan-triet/shared/vocabulary/class-modes'
+import { lazy, Suspense } from 'react'
 import { AttendanceChip } from '../../components/attendance-chip.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
@@ -11,8 +12,14 @@ import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { DayTile } from '../../components/tile.tsx'
 import { useHome } from '../../lib/home.ts'
+import { recordedForMe } from '../../lib/recorded-how.ts'
 import { serverNowMs } from '../../lib/server-clock.ts'
 import { sessionHours, sessionName } from '../../lib/session-name.ts'
+import '../../styles/screens.css'
+
+const SessionRating = lazy(async () => ({
+  default: (await import('../../components/session-rating.tsx')).SessionRating,
+}))
 
 const isUnconfirmed = ({ isConfirmed, state }: MyAttendance): boolean =>
   !isConfirmed && (state === 'co_mat' || state === 'muon')
@@ -25,7 +32,7 @@ const mayAskLeave = ({ session, state, leave }: MyAttendance): boolean =>
   Date.parse(session.startsAt) > serverNowMs()
 
 const SessionCard = ({ record }: { record: MyAttendance }) => {
-  const { session, state, leave, isMadeUp } = record
+  const { session, state, leave, isMadeUp, isInvited } = record
   return (
     <li className="card">
       <div className="session-head">
@@ -39,10 +46,17 @@ const SessionCard = ({ record }: { record: MyAttendance }) => {
       <p className="line">
         <AttendanceChip state={state} />
         {session.isMakeup && <Chip kind="info">{appCheckIn.makeup}</Chip>}
+        {isInvited && state === 'chua_ghi_nhan' && <Chip kind="warn">{appCheckIn.invited}</Chip>}
         {isMadeUp && <Chip kind="good">{appCheckIn.madeUp}</Chip>}
         {isUnconfirmed(record) && <Chip kind="warn">{appCheckIn.unconfirmed}</Chip>}
         {leave !== 'none' && <Chip kind="info">{appCheckIn.leaveStates[leave]}</Chip>}
       </p>
+      {(state === 'co_mat' || state === 'muon') && (
+        <Suspense fallback={null}>
+          <SessionRating sessionId={session.id} />
+        </Suspense>
+      )}
+      {recordedForMe(record) && <p className="soft">{recordedForMe(record)}</p>}
       {mayAskLeave(record) && (
         <LinkButton
           to={`/leave?${new URLSearchParams({ session: session.id })}`}

@@ -12,7 +12,7 @@ import { OpenSessionLine } from './open-session-line.tsx'
 import { TYPED_CODE_LENGTH, typedDigits } from './typed-code.ts'
 
 interface Props {
-  onCode: (attempt: Omit<KeptScan, 'deviceAt'>) => void
+  onCode: (attempt: Pick<KeptScan, 'code' | 'method'>) => void
 }
 
 /** Opens the scanner; a scanner that was closed without a scan says nothing. */

@@ -3,12 +3,13 @@ import { appCheckIn } from '@quan-triet/shared/i18n/vi/app-check-in'
 import { useEffect } from 'react'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
-import { dismissAnswers, sendKeptScans, useKeptScans } from './kept-scans.ts'
+import { adoptKept, dismissAnswers, sendKeptScans, useKeptScans } from './kept-scans.ts'
 
 const TRY_EVERY_MS = 20_000
 
 const useSending = (): void => {
   useEffect(() => {
+    adoptKept()
     const send = (): void => void sendKeptScans()
     send()
     const timer = setInterval(send, TRY_EVERY_MS)

@@ -30,6 +30,29 @@ export const appCheckIn = {
   again: 'Thử lại',
   queuedTitle: 'Đã giữ lượt điểm danh',
   queuedText: 'Hiện không có mạng. Máy giữ lượt này và tự gửi khi có mạng; Bí thư sẽ xác nhận sau.',
+  sentTitle: 'Máy đã gửi',
+  sentText: 'Đã có mạng và máy đã tự gửi. Kết quả hiện ở đầu màn hình.',
+  placeLeft: 'Đã nhận mã, còn vị trí',
+  earlyTitle: 'Đã giữ mã điểm danh',
+  earlyText: (time: string) =>
+    `Máy đã giữ mã đồng chí quét lúc ${time}. Đồng chí làm xong các bước dưới đây, máy tự gửi; nếu mã đã hết hạn, Bí thư sẽ xác nhận.`,
+  lapsed: (time: string) =>
+    `Mã quét lúc ${time} đã quá 2 giờ mà chưa ai đăng nhập, nên máy không gửi. Nếu đó là của đồng chí, xin báo Bí thư ghi giúp.`,
+  secretaryLooks: 'Bí thư đã nhận được để xem lại.',
+  placeTitle: 'Buổi này có kiểm tra vị trí',
+  placeWhy:
+    'Bí thư cần biết máy của đồng chí có ở hội trường hay không. Hệ thống chỉ giữ kết quả trong hay ngoài khu vực, không giữ tọa độ.',
+  placeAsk: 'Cho biết vị trí',
+  placeAgain: 'Thử lại',
+  placeSettings: 'Mở cài đặt quyền của Zalo',
+  placeElse: 'Không cho biết cũng được: lượt này chờ Bí thư xác nhận.',
+  placeRefusals: {
+    denied: 'Đồng chí chưa cho phép. Lượt điểm danh vẫn được giữ, chờ Bí thư xác nhận.',
+    denied_for_good:
+      'Zalo đang chặn quyền vị trí. Đồng chí bật lại trong cài đặt của Zalo, hoặc chờ Bí thư xác nhận.',
+    unavailable: 'Máy chưa cho biết được vị trí. Lượt điểm danh vẫn được giữ, chờ Bí thư xác nhận.',
+  },
+  outsideText: 'Máy ở ngoài khu vực hội trường, nên lượt này chờ Bí thư xác nhận.',
   queuedAt: (time: string) => `Lưu trên máy lúc ${time}`,
   waitingOnDevice: (count: number) => `Có ${count} lượt điểm danh đang chờ mạng để gửi.`,
   syncedAwaiting: (session: string) => `Đã gửi lượt điểm danh ${session}: chờ Bí thư xác nhận.`,
@@ -40,9 +63,10 @@ export const appCheckIn = {
   attendanceTitle: 'Các buổi học của tôi',
   attendanceEmpty: 'Chưa có buổi học nào.',
   place: (mode: string, venue: string) => `${mode}, ${venue}`,
-  askLeaveOf: (session: string) => `Xin vắng ${session}`,
+  askLeaveOf: (session: string) => `Xin vắng mặt: ${session}`,
   makeup: 'Học bù',
   madeUp: 'Đã học bù',
+  invited: 'Đồng chí được mời',
   unconfirmed: 'Chờ Bí thư xác nhận',
   leaveStates: {
     none: '',
