@@ -2,7 +2,7 @@
 import { formatDayTime, formatTime } from '@quan-triet/shared/i18n/format'
 import { appRoll } from '@quan-triet/shared/i18n/vi/app-roll'
 import type { CheckInCodes, Roll } from '@quan-triet/shared/models/attendance'
-import { useState } from 'react'
+import { useNavigate, useLocation, useSearchParams } from 'react-router-dom'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -13,6 +13,7 @@ import { useCodes } from './api.ts'
 import { Projector } from './projector.tsx'
 import { QrCode } from './qr-code-later.tsx'
 import { spacedCode } from './spaced-code.ts'
+import '../../styles/class.css'
 
 const TypedCode = ({ codes }: { codes: CheckInCodes }) => {
   const seconds = useCountdown(codes.typedRenewsAt)
@@ -29,10 +30,25 @@ const TypedCode = ({ codes }: { codes: CheckInCodes }) => {
   )
 }
 
+/** The wall is an address of its own, so that the phone's own way back leaves it. */
+const useWall = () => {
+  const [params, setParams] = useSearchParams()
+  const navigate = useNavigate()
+  const isFirst = useLocation().key === 'default'
+  return {
+    isOpen: params.has('wall'),
+    open: () => setParams({ wall: '1' }),
+    close: () => {
+      if (isFirst) setParams({}, { replace: true })
+      else navigate(-1)
+    },
+  }
+}
+
 export const CodesCard = ({ roll }: { roll: Roll }) => {
   const { session } = roll
   const codes = useCodes(session.id)
-  const [isOnWall, setOnWall] = useState(false)
+  const wall = useWall()
   if (codes.data === undefined) return <QueryView query={codes}>{() => null}</QueryView>
   return (
     <section className="card codes centred" aria-label={appRoll.qrLabel(sessionName(session))}>
@@ -47,17 +63,12 @@ export const CodesCard = ({ roll }: { roll: Roll }) => {
         {appRoll.lateAfter(formatTime(session.lateAfter))}.{' '}
         {appRoll.until(formatDayTime(session.checkInUntil))}.
       </p>
-      <Button isWide onPress={() => setOnWall(true)}>
+      <Button isWide onPress={wall.open}>
         <Icon name="screen" size={24} />
         {appRoll.project}
       </Button>
-      {isOnWall && (
-        <Projector
-          roll={roll}
-          codes={codes.data}
-          isStopped={codes.isError}
-          onClose={() => setOnWall(false)}
-        />
+      {wall.isOpen && (
+        <Projector roll={roll} codes={codes.data} isStopped={codes.isError} onClose={wall.close} />
       )}
     </section>
   )

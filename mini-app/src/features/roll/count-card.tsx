@@ -2,6 +2,7 @@
 import { formatCount, percentText } from '@quan-triet/shared/i18n/format'
 import { appRoll } from '@quan-triet/shared/i18n/vi/app-roll'
 import type { SessionCounts } from '@quan-triet/shared/models/attendance'
+import '../../styles/class.css'
 
 const details = ({ late, excused, guests }: SessionCounts): string =>
   [

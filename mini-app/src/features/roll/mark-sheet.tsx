@@ -1,7 +1,7 @@
 /** Lets the secretary record how one person stands towards the session. */
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import { appRoll } from '@quan-triet/shared/i18n/vi/app-roll'
-import type { RollEntry } from '@quan-triet/shared/models/attendance'
+import type { HandMethod, RollEntry } from '@quan-triet/shared/models/attendance'
 import {
   absenceCodeLabels,
   attendanceStateLabels,
@@ -23,6 +23,8 @@ import { needsReason } from './roll-entries.ts'
 interface Props {
   sessionId: string
   entry: RollEntry
+  /** Without it, in the hall. */
+  method?: HandMethod
   onClose: () => void
 }
 
@@ -42,7 +44,7 @@ const firstState = ({ state, leave }: RollEntry): AttendanceState => {
 const wasChangedMeanwhile = (error: Error | null): boolean =>
   error instanceof ApiProblem && error.code === 'reason_required'
 
-export const MarkSheet = ({ sessionId, entry, onClose }: Props) => {
+export const MarkSheet = ({ sessionId, entry, method, onClose }: Props) => {
   const [state, setState] = useState(() => firstState(entry))
   const [absenceCode, setAbsenceCode] = useState<AbsenceCode>(entry.absenceCode ?? 'khac')
   const [reason, setReason] = useState('')
@@ -56,6 +58,7 @@ export const MarkSheet = ({ sessionId, entry, onClose }: Props) => {
         json: {
           state,
           ...(state === 'vang_co_ly_do' && { absenceCode }),
+          ...(method && { method }),
           ...(asksReason && { reason: reason.trim() }),
         },
       },

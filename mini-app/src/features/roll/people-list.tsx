@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { namesakes } from '../../lib/namesakes.ts'
 import { PersonRow } from './person-row.tsx'
+import '../../styles/class.css'
 
 interface Props {
   roll: Roll

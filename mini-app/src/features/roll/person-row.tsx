@@ -1,18 +1,19 @@
 /** One person of the roll: name and state to open, and the one or two marks most likely wanted now. */
-import { formatTime } from '@quan-triet/shared/i18n/format'
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import { appRoll } from '@quan-triet/shared/i18n/vi/app-roll'
 import type { RollEntry } from '@quan-triet/shared/models/attendance'
 import {
   absenceCodeLabels,
-  attendanceMethodLabels,
   attendanceStateLabels,
 } from '@quan-triet/shared/vocabulary/attendance-states'
 import { AttendanceChip } from '../../components/attendance-chip.tsx'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { problemWords } from '../../lib/problem.ts'
+import { recordedHow } from '../../lib/recorded-how.ts'
 import { useDecideLeave, useRecordAttendance } from './api.ts'
+import '../../styles/fields.css'
+import '../../styles/class.css'
 
 interface Props {
   sessionId: string
@@ -26,13 +27,8 @@ interface Props {
 
 type MarkProps = Pick<Props, 'sessionId' | 'entry' | 'onMarked'>
 
-const howRecorded = ({ method, recordedAt, absenceCode }: RollEntry): string =>
-  [
-    absenceCode !== null && absenceCodeLabels[absenceCode],
-    method !== null &&
-      recordedAt !== null &&
-      appRoll.by(attendanceMethodLabels[method], formatTime(recordedAt)),
-  ]
+const howRecorded = (entry: RollEntry): string =>
+  [entry.absenceCode !== null && absenceCodeLabels[entry.absenceCode], recordedHow(entry)]
     .filter(Boolean)
     .join(', ')
 
@@ -104,18 +100,19 @@ export const PersonRow = ({ sessionId, entry, hasNamesake, onOpen, onMarked }: P
     hasNamesake && birthYear !== null ? appCommon.nameBorn(fullName, birthYear) : fullName
   return (
     <li className="roll-row">
-      <button
-        type="button"
-        className="row grow"
-        aria-label={appRoll.openPerson(name, attendanceStateLabels[state])}
-        onClick={onOpen}
-      >
+      <button type="button" className="row grow" onClick={onOpen}>
         <span className="stack-xs">
-          <span className="strong">{name}</span>
+          <span className="strong">
+            {name}
+            <span className="hidden-visually">
+              , {state === 'chua_ghi_nhan' && attendanceStateLabels[state]}
+            </span>
+          </span>
           <span className="line chips">
             {state !== 'chua_ghi_nhan' && <AttendanceChip state={state} />}
             {standing === 'tam_thoi_den' && <Chip kind="info">{appRoll.guest}</Chip>}
             {standing === 'mien' && state !== 'mien' && <Chip>{appRoll.exempt}</Chip>}
+            {entry.hasStudiedElsewhere && <Chip kind="good">{appRoll.elsewhere}</Chip>}
             {awaitsConfirmation && <Chip kind="warn">{appRoll.awaits}</Chip>}
           </span>
           {leave === 'asked' ? (

@@ -1,5 +1,6 @@
 /** Keeps the place of a QR code while what draws it is loaded, so that the count shows without waiting for it. */
 import { lazy, Suspense, type ComponentProps } from 'react'
+import '../../styles/class.css'
 
 const Drawn = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
 

@@ -1,5 +1,6 @@
 /** Draws a link as a QR code, always black on white: cameras need that in the dark too. */
 import { encode } from 'uqr'
+import '../../styles/class.css'
 
 interface Props {
   link: string
@@ -10,8 +11,8 @@ const pathOf = (rows: boolean[][]): string =>
   rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
 
 export const QrCode = ({ link, label }: Props) => {
-  // A screen is never torn or soiled: less correction gives larger squares, read from farther away.
-  const { data, size } = encode(link, { ecc: 'L', border: 3 })
+  // Projectors blur and lamps shine on screens: the middle correction, which costs 45 squares a side instead of 41.
+  const { data, size } = encode(link, { ecc: 'M', border: 3 })
   return (
     <div className="qr">
       <svg

@@ -12,9 +12,11 @@ const entry = (id: string, part: Partial<RollEntry> = {}): RollEntry => ({
   state: 'chua_ghi_nhan',
   method: null,
   recordedAt: null,
+  recordedBy: null,
   absenceCode: null,
   leave: 'none',
   awaitsConfirmation: false,
+  hasStudiedElsewhere: false,
   ...part,
 })
 

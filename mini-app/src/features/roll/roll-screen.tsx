@@ -11,6 +11,7 @@ import { useRoll } from './api.ts'
 import { CountCard } from './count-card.tsx'
 import { filterRoll, type RollFilter } from './roll-entries.ts'
 import { SearchedPeople } from './searched-people.tsx'
+import '../../styles/fields.css'
 
 const FILTERS: RollFilter[] = ['all', 'missing', 'awaiting', 'leave']
 

@@ -1,5 +1,6 @@
 /** Lists the sessions of the branch for those who run it, and leads to creating one. */
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
+import { appMakeup } from '@quan-triet/shared/i18n/vi/app-makeup'
 import { appRoll } from '@quan-triet/shared/i18n/vi/app-roll'
 import type { Session } from '@quan-triet/shared/models/attendance'
 import { dayOf } from '@quan-triet/shared/time/calendar'
@@ -66,6 +67,9 @@ export const SessionsScreen = () => {
                   </li>
                 ))}
               </ul>
+              {sessions.some(({ closedAt }) => closedAt !== null) && (
+                <LinkButton to="/sessions/makeup">{appMakeup.open}</LinkButton>
+              )}
               {sessions.some(isAhead) && <RemindEverybody about="session" />}
             </>
           )

@@ -21,6 +21,9 @@ export const appRoll = {
   endsBeforeStart: 'Giờ kết thúc phải sau giờ bắt đầu.',
   windowHint: 'Mã điểm danh tự mở trước giờ học 20 phút; đến sau giờ học 15 phút tính là muộn.',
   nextName: (number: number) => `Buổi ${number}`,
+  createMore: 'Tạo và thêm buổi nữa',
+  created: (session: string) => `Đã tạo ${session}.`,
+  rulesLater: 'Bấm vào buổi để đổi cách điểm danh: mã đổi nhanh hay chậm, mở sớm, tính muộn.',
   createSubmit: 'Tạo buổi học này',
 
   openCheckIn: 'Mở điểm danh',
@@ -76,10 +79,10 @@ export const appRoll = {
   awaits: 'Chờ xác nhận',
   asksLeave: (reason: string) => `Xin vắng: ${reason}`,
   asksLeaveBare: 'Xin vắng mặt',
+  elsewhere: 'đã học (nơi tạm thời)',
   guest: 'Khách',
   exempt: 'Được miễn',
   by: (method: string, time: string) => `${method}, ${time}`,
-  openPerson: (name: string, state: string) => `${name}, ${state}`,
 
   markTitle: (name: string) => `Ghi điểm danh: ${name}`,
   now: (state: string) => `Hiện tại: ${state}`,
