@@ -25,6 +25,7 @@ export const imports = {
     params: z.object({ kind: ImportKind }),
     response: FileAnswer,
     responseKind: 'file',
+    fileKind: 'xlsx',
   }),
   lookAtFile: endpoint({
     method: 'post',
@@ -78,6 +79,7 @@ export const imports = {
     params: ofImport,
     response: FileAnswer,
     responseKind: 'file',
+    fileKind: 'xlsx',
   }),
   confirmImport: endpoint({
     method: 'post',

@@ -1,51 +1,35 @@
 /** Describes an import as its screens show it: the columns of a file, and what would become of each row. */
 import { z } from 'zod'
-import { ImportId, OrgUnitId } from './ids.ts'
+import {
+  allImportFields,
+  attendanceFields,
+  rosterFields,
+  rowVerdicts,
+  sessionFields,
+  treeFields,
+} from '../vocabulary/import-fields.ts'
+import { ImportId, OrgUnitId, SessionId } from './ids.ts'
 import { Instant } from './moments.ts'
 
-export const ImportKind = z.enum(['roster', 'tree'])
+export const ImportKind = z.enum(['roster', 'tree', 'attendance', 'sessions'])
 export type ImportKind = z.infer<typeof ImportKind>
 
-/** What a column of a roster can be; nothing else is ever taken from a file (P-03). */
-export const RosterField = z.enum([
-  'full_name',
-  'birth',
-  'unit',
-  'unit_code',
-  'role',
-  'stage',
-  'phone',
-  'attach',
-  'exemption',
-  'exemption_from',
-  'exemption_to',
-])
+export const RosterField = z.enum(rosterFields)
 export type RosterField = z.infer<typeof RosterField>
 
-/** What a column of a list of units can be. */
-export const TreeField = z.enum([
-  'unit_name',
-  'own_code',
-  'level',
-  'parent',
-  'parent_code',
-  'org_type',
-])
+export const TreeField = z.enum(treeFields)
 export type TreeField = z.infer<typeof TreeField>
 
-export const ImportField = z.enum([...RosterField.options, ...TreeField.options])
+export const AttendanceField = z.enum(attendanceFields)
+export type AttendanceField = z.infer<typeof AttendanceField>
+
+export const SessionField = z.enum(sessionFields)
+export type SessionField = z.infer<typeof SessionField>
+
+export const ImportField = z.enum(allImportFields)
 export type ImportField = z.infer<typeof ImportField>
 
-/** What would become of a row: the last three are not saved. */
-export const RowVerdict = z.enum([
-  'moi',
-  'cap_nhat',
-  'chuyen_den',
-  'khong_doi',
-  'nghi_van',
-  'tu_choi',
-  'bo_qua',
-])
+export const RowVerdict = z.enum(rowVerdicts)
 export type RowVerdict = z.infer<typeof RowVerdict>
 
 /** Where the file goes, as the query of an upload says it. */
@@ -54,6 +38,8 @@ export const ImportTarget = z.object({
   /** The unit whose people, or under which the units, the file lists. */
   orgUnitId: OrgUnitId,
   fileName: z.string().trim().min(1).max(200),
+  /** The session whose attendance the file lists. */
+  sessionId: SessionId.optional(),
   /** The sheet by its place from 0; without it, the one that looks most like a list. */
   sheet: z.coerce.number().int().min(0).max(100).optional(),
 })

@@ -1,13 +1,6 @@
 /** Queries of sessions (buổi) with their class, branch and venue. */
-import type {
-  CampaignNodeId,
-  ClassId,
-  OrgUnitId,
-  PersonId,
-  SessionId,
-} from '@quan-triet/shared/models/ids'
+import type { CampaignNodeId, OrgUnitId, PersonId, SessionId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
-import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
 import type { StudySession } from '../../domain/attendance/study-session.ts'
 import { isAmong } from '../dialect.ts'
 import { gathered } from '../gathered.ts'
@@ -44,6 +37,11 @@ const selectSessions = (db: Db) =>
       'session.check_in_key',
       'session.closed_at',
       'session.speaker',
+      'session.code_pace',
+      'session.checks_place',
+      'venue.latitude_e6',
+      'venue.longitude_e6',
+      'venue.radius_m',
       'class.title as class_title',
       'class.mode',
       'class.is_makeup',
@@ -83,8 +81,20 @@ const toStudySession = (row: SessionRow): StudySession => ({
   speaker: row.speaker,
   venue: row.venue_name ?? '',
   mapUrl: row.map_url,
+  codePace: row.code_pace,
+  checksPlace: row.checks_place === 1,
+  area: toArea(row),
   checkInKey: row.check_in_key,
 })
+
+const toArea = ({
+  latitude_e6: latitudeE6,
+  longitude_e6: longitudeE6,
+  radius_m: radiusM,
+}: Pick<SessionRow, 'latitude_e6' | 'longitude_e6' | 'radius_m'>): StudySession['area'] =>
+  latitudeE6 === null || longitudeE6 === null || radiusM === null
+    ? null
+    : { latitudeE6, longitudeE6, radiusM }
 
 /** The sessions of some ids, in no promised order; those that do not exist are left out. */
 export const listSessionsById = async (
@@ -175,79 +185,6 @@ export const listOpenSessionsNearby = async (
     .limit(limit)
     .execute()
   return rows.map(toStudySession)
-}
-
-/** The number that the next session of a node gets. */
-export const nextSessionNumber = async (db: Db, nodeId: CampaignNodeId): Promise<number> => {
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('class', 'class.id', 'session.class_id')
-    .select((eb) => eb.fn.max('session.number').as('last'))
-    .where('class.campaign_node_id', '=', nodeId)
-    .executeTakeFirst()
-  return (row?.last ?? 0) + 1
-}
-
-export interface NewSession {
-  id: SessionId
-  classId: ClassId
-  venueId: string
-  nodeId: CampaignNodeId
-  unitId: OrgUnitId
-  number: number | null
-  title: string
-  mode: ClassMode
-  isMakeup: boolean
-  startsAt: Instant
-  endsAt: Instant
-  checkInFrom: Instant
-  checkInUntil: Instant
-  lateAfter: Instant
-  checkInKey: string
-  venue: string
-}
-
-/** Inserts a session with a class of its own and one venue. */
-export const insertSession = async (db: Db, session: NewSession): Promise<void> => {
-  await db
-    .insertInto('class')
-    .values({
-      id: session.classId,
-      campaign_node_id: session.nodeId,
-      title: session.title,
-      mode: session.mode,
-      is_makeup: session.isMakeup ? 1 : 0,
-      counts_as_class: 1,
-    })
-    .execute()
-  await db
-    .insertInto('session')
-    .values({
-      id: session.id,
-      class_id: session.classId,
-      number: session.number,
-      title: session.title,
-      starts_at: session.startsAt,
-      ends_at: session.endsAt,
-      is_mandatory: session.isMakeup ? 0 : 1,
-      check_in_from: session.checkInFrom,
-      check_in_until: session.checkInUntil,
-      late_after: session.lateAfter,
-      check_in_key: session.checkInKey,
-      closed_at: null,
-      speaker: null,
-    })
-    .execute()
-  await db
-    .insertInto('session_venue')
-    .values({
-      id: session.venueId,
-      session_id: session.id,
-      host_org_id: session.unitId,
-      name: session.venue,
-      map_url: null,
-    })
-    .execute()
 }
 
 /** Changes when codes are taken, unless the session was closed meanwhile. @returns whether it was changed */

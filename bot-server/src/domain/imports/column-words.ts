@@ -37,12 +37,39 @@ const TREE: readonly Rule[] = [
   [/\b(ten|don vi|to chuc|chi bo|dang bo)\b/, 'unit_name'],
 ]
 
+/** Lists of attendance as other systems export them. */
+const ATTENDANCE: readonly Rule[] = [
+  ...ROSTER.filter(([, field]) => field === 'full_name' || field === 'birth'),
+  [/\b(thoi gian|thoi diem|gio (den|vao|diem danh|check)|check ?-?in|luc)\b/, 'came_at'],
+  [/\b(ly do)\b/, 'absence_reason'],
+  [
+    /\b(trang thai|tinh trang|ket qua|diem danh|co mat|vang|muon|tham du|tham gia|chuyen can)\b/,
+    'attended',
+  ],
+]
+
+const SESSIONS: readonly Rule[] = [
+  [/\b(dia diem|noi hoc|hoi truong|phong)\b/, 'session_venue'],
+  [/\b(hinh thuc|cach hoc)\b/, 'session_mode'],
+  [/\b(den( gio)?|ket thuc|gio (ve|nghi))\b/, 'session_to'],
+  [/\b(gio|bat dau|tu( gio)?|luc)\b/, 'session_from'],
+  [/\b(ngay|thoi gian)\b/, 'session_day'],
+  [/\b(ten|buoi|noi dung|chuyen de)\b/, 'session_title'],
+]
+
+const RULES: Readonly<Record<ImportKind, readonly Rule[]>> = {
+  roster: ROSTER,
+  tree: TREE,
+  attendance: ATTENDANCE,
+  sessions: SESSIONS,
+}
+
 export const isSensitiveTitle = (folded: string): boolean => SENSITIVE.test(folded)
 
 /** The field that a title names; the words of the column itself count before those of its group. */
 export const fieldByTitle = (kind: ImportKind, folded: string): ImportField | undefined => {
   if (isSensitiveTitle(folded)) return undefined
-  const rules = kind === 'roster' ? ROSTER : TREE
+  const rules = RULES[kind]
   const find = (text: string) =>
     UNNEEDED.test(text) ? undefined : rules.find(([words]) => words.test(text))?.[1]
   return find(folded)

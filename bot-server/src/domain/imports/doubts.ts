@@ -22,6 +22,15 @@ export const refusals = [
   'level_not_below',
   'renamed_unit',
   'moved_unit',
+  'not_on_roll',
+  'person_twice',
+  'state_not_possible',
+  'no_session_title',
+  'no_session_day',
+  'session_past',
+  'bad_hours',
+  'no_venue',
+  'session_twice',
 ] as const
 
 /** A row with one of these is asked about. */
@@ -48,6 +57,10 @@ export const questions = [
   'other_birth_year',
   'maybe_moved',
   'ambiguous_parent',
+  'unknown_state',
+  'other_day',
+  'recorded_otherwise',
+  'unknown_mode',
 ] as const
 
 export type DoubtCode = (typeof refusals)[number] | (typeof questions)[number]
@@ -61,6 +74,9 @@ export const plainAnswers = [
   'bo_nam_sinh',
   'chinh_thuc',
   'dung_ten',
+  'giu_nguyen',
+  'theo_tep',
+  'dung_buoi',
 ] as const
 export type PlainAnswer = (typeof plainAnswers)[number]
 

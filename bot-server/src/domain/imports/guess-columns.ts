@@ -57,7 +57,7 @@ const fieldByContent = (
   kind: ImportKind,
   column: { title: string; values: readonly string[]; taken: ReadonlySet<ImportField> },
 ): ImportField | null => {
-  if (kind === 'tree' || column.title !== '') return null
+  if (kind !== 'roster' || column.title !== '') return null
   const tries: readonly (readonly [ImportField, (value: string) => boolean])[] = [
     ['phone', (value) => readPhone(value) !== undefined],
     ['birth', isYear],

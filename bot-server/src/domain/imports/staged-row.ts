@@ -66,7 +66,11 @@ const joint = (field: ImportField): string => (field === 'full_name' ? ' ' : ', 
 /** A tick under a title that is itself the word, such as an x under "Dự bị", says that word. */
 const readCell = (text: string, field: ImportField, title: string): string => {
   const isByTitle =
-    field === 'stage' || field === 'role' || field === 'attach' || field === 'exemption'
+    field === 'attended' ||
+    field === 'stage' ||
+    field === 'role' ||
+    field === 'attach' ||
+    field === 'exemption'
   const said = isByTitle && isTick(text) ? (title.split(' / ').at(-1) ?? text) : text
   return said.slice(0, LONGEST_VALUE)
 }

@@ -1,16 +1,27 @@
 /** Confirms an import: judges its rows once more and saves those that nothing speaks against, all or nothing. */
 import type { ImportId } from '@quan-triet/shared/models/ids'
 import { ImportResult } from '@quan-triet/shared/models/import'
-import { type ImportJobRow, markImportSaved } from '../../db/queries/import-jobs.ts'
+import { markImportSaved } from '../../db/queries/import-jobs.ts'
 import { refreshStatistics } from '../../db/refresh-statistics.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireOwnImport } from './import-rights.ts'
+import { judgeStagedAttendance } from './judge-staged-attendance.ts'
+import { judgeStagedSessions } from './judge-staged-sessions.ts'
 import { judgeStagedRoster, judgeStagedTree } from './judge-staged.ts'
+import { saveAttendance } from './save-attendance.ts'
 import { saveRoster } from './save-roster.ts'
+import { saveSessions } from './save-sessions.ts'
 import { saveTree } from './save-tree.ts'
-import { openAbout, openRows, sealAbout, stagingOf, type StoredRow } from './staging.ts'
+import {
+  openAbout,
+  openRows,
+  sealAbout,
+  type Staging,
+  stagingOf,
+  type StoredRow,
+} from './staging.ts'
 
 /** From so many rows on, what the database knows of its tables is no more what they are. */
 const BULK = 500
@@ -31,7 +42,7 @@ export const confirmImport = async ({
   const about = await openAbout(ctx, job)
   const result = await inTransaction(ctx, async (tx) => {
     const stored = await openRows(tx, job.id)
-    const result = await save(tx, job, stored)
+    const result = await save(tx, stagingOf(job, about), stored)
     const saved = await markImportSaved(tx.db, {
       id: job.id,
       version: job.version,
@@ -52,16 +63,27 @@ export const confirmImport = async ({
 
 const save = async (
   tx: ServiceContext,
-  job: ImportJobRow,
+  staging: Staging,
   stored: readonly StoredRow[],
 ): Promise<ImportResult> => {
-  const place = { id: job.id, unitId: job.org_unit_id }
-  if (job.kind === 'tree') {
-    const { rows } = await judgeStagedTree(tx, job.org_unit_id, stored)
+  const { unitId } = staging
+  const place = { id: staging.id, unitId }
+  if (staging.kind === 'attendance') {
+    const { rows, session } = await judgeStagedAttendance(tx, staging, stored)
+    requireAsShown(stored, rows)
+    return saveAttendance(tx, { ...place, session, rows })
+  }
+  if (staging.kind === 'sessions') {
+    const { rows } = await judgeStagedSessions(tx, staging, stored)
+    requireAsShown(stored, rows)
+    return saveSessions(tx, { ...place, rows })
+  }
+  if (staging.kind === 'tree') {
+    const { rows } = await judgeStagedTree(tx, unitId, stored)
     requireAsShown(stored, rows)
     return saveTree(tx, { ...place, rows })
   }
-  const { rows } = await judgeStagedRoster(tx, job.org_unit_id, stored)
+  const { rows } = await judgeStagedRoster(tx, unitId, stored)
   requireAsShown(stored, rows)
   return saveRoster(tx, { ...place, rows })
 }

@@ -4,15 +4,18 @@ import type { ImportKind } from '@quan-triet/shared/models/import'
 import { findImportJob, type ImportJobRow } from '../../db/queries/import-jobs.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
-import { requireRightInTree } from '../rights.ts'
+import { requireRight, requireRightInTree } from '../rights.ts'
 
 /** @throws ServiceError as `requireRightInTree` */
-export const requireImportRight = (
+export const requireImportRight = async (
   ctx: ServiceContext,
   kind: ImportKind,
   unitId: OrgUnitId,
-): Promise<void> =>
-  requireRightInTree(ctx, kind === 'roster' ? 'manage_people' : 'manage_tree', unitId)
+): Promise<void> => {
+  // What happens in a class is its own secretaries' to record.
+  if (kind === 'attendance' || kind === 'sessions') return requireRight(ctx, 'run_branch', unitId)
+  await requireRightInTree(ctx, kind === 'roster' ? 'manage_people' : 'manage_tree', unitId)
+}
 
 /** The acting person; null for the command of the first set-up. */
 export const importerOf = ({ actor }: ServiceContext) =>

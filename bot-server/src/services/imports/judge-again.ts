@@ -4,6 +4,8 @@ import type { ServiceContext } from '../context.ts'
 import { countReasons, countVerdicts, describeRosterRow, describeTreeRow } from './describe-rows.ts'
 import { inTurns } from './in-turns.ts'
 import { judgeStagedRoster, judgeStagedTree } from './judge-staged.ts'
+import { previewAttendance } from './judge-staged-attendance.ts'
+import { previewSessions } from './judge-staged-sessions.ts'
 import type { AboutImport, Staging, StoredRow } from './staging.ts'
 
 /** Names of people who are not in the file that a preview lists; the count says how many there are. */
@@ -12,24 +14,44 @@ const NAMES_LISTED = 200
 export interface Preview {
   rows: StoredRow[]
   unitName: string
-  about: Pick<AboutImport, 'counts' | 'reasons' | 'missing'>
+  about: Pick<AboutImport, 'counts' | 'reasons' | 'missing'> & Partial<AboutImport>
 }
 
 export const judgeAgain = async (
   ctx: ServiceContext,
-  { kind, unitId }: Staging,
+  staging: Staging,
   staged: readonly StagedRow[],
 ): Promise<Preview> => {
-  const { rows, unitName, missing } =
-    kind === 'roster'
-      ? await judgeRosterRows(ctx, unitId, staged)
-      : await judgeTreeRows(ctx, unitId, staged)
+  const { rows, unitName, missing, ...rest } = await judgeByKind(ctx, staging, staged)
   const about = {
+    ...rest,
     counts: countVerdicts(rows),
     reasons: countReasons(rows),
     missing: { count: missing.length, names: missing.slice(0, NAMES_LISTED) },
   }
   return { rows, unitName, about }
+}
+
+const judgeByKind = (
+  ctx: ServiceContext,
+  staging: Staging,
+  staged: readonly StagedRow[],
+): Promise<{
+  rows: StoredRow[]
+  unitName: string
+  missing: string[]
+  sessionName?: string
+}> => {
+  switch (staging.kind) {
+    case 'roster':
+      return judgeRosterRows(ctx, staging.unitId, staged)
+    case 'tree':
+      return judgeTreeRows(ctx, staging.unitId, staged)
+    case 'attendance':
+      return previewAttendance(ctx, staging, staged)
+    case 'sessions':
+      return previewSessions(ctx, staging, staged)
+  }
 }
 
 const byName = new Intl.Collator('vi')

@@ -21,13 +21,14 @@ export const mendRows = async ({
   input: MendRowsInput & { id: ImportId }
 }): Promise<ImportSummary> => {
   const job = await requireWaitingImport(ctx, input.id)
-  const staging = stagingOf(job)
+  const before = await openAbout(ctx, job)
+  const staging = stagingOf(job, before)
   const chosen = new Set(input.rows)
   const stored = await openRows(ctx, job.id)
   const withoutPhone = await createPhoneMatcher(ctx)
   const mended = stored.map((row) => (chosen.has(row.row) ? mend(row, input, withoutPhone) : row))
   const { rows, about } = await judgeAgain(ctx, staging, mended)
-  const full = { ...(await openAbout(ctx, job)), ...about }
+  const full = { ...before, ...about }
   return inTransaction(ctx, async (tx) => {
     const sealedAbout = await sealAbout(tx, staging, full)
     if (!(await claimImportJob(tx.db, { id: job.id, version: job.version, sealedAbout })))

@@ -3,8 +3,10 @@ import { imports as words } from '@quan-triet/shared/i18n/vi/imports'
 import type { ImportId } from '@quan-triet/shared/models/ids'
 import type { ColumnChoice, ImportSummary, ImportTarget } from '@quan-triet/shared/models/import'
 import { addMs } from '@quan-triet/shared/time/calendar'
+import { importFields, neededField } from '@quan-triet/shared/vocabulary/import-fields'
 import { insertImportJob, replaceImportBlocks } from '../../db/queries/import-jobs.ts'
 import { inTransaction } from '../../db/transaction.ts'
+import type { GuessedColumn } from '../../domain/imports/guess-columns.ts'
 import type { FoundTable } from '../../domain/imports/find-table.ts'
 import {
   allowedChoice,
@@ -40,18 +42,23 @@ export const stageImport = async ({
 }): Promise<ImportSummary> => {
   await requireImportRight(ctx, input.kind, input.orgUnitId)
   const { table, columns } = await readList(input)
-  const choice = allowedChoice(columns, input.columns ?? guessedChoice(columns))
-  const needed = input.kind === 'roster' ? 'full_name' : 'unit_name'
-  if (!choice.some(({ field }) => field === needed))
+  const choice = choiceOf(input, columns)
+  if (!choice.some(({ field }) => field === neededField[input.kind]))
     throw new ServiceError('import_refused', words.noName[input.kind])
   const staged = await takeRows(ctx, table, choice)
   if (staged.length === 0) throw new ServiceError('import_refused', words.noRows)
   const taken = new Set(choice.map(({ index }) => index))
   const dropped = columns.filter(({ index, title }) => !taken.has(index) && title !== '')
-  const staging = { id: ctx.newId<ImportId>(), unitId: input.orgUnitId, kind: input.kind }
+  const staging = {
+    id: ctx.newId<ImportId>(),
+    unitId: input.orgUnitId,
+    kind: input.kind,
+    sessionId: input.sessionId,
+  }
   const { rows, about } = await judgeAgain(ctx, staging, staged)
   const full = {
     ...about,
+    sessionId: input.sessionId,
     fileName: input.fileName,
     fields: [...new Set(choice.map(({ field }) => field))],
     dropped: dropped.map(({ title }) => title),
@@ -84,6 +91,15 @@ export const stageImport = async ({
     return summaryOf(tx, job)
   })
 }
+
+/** Of what was chosen, or guessed, what a list of this kind has and what may be taken. */
+const choiceOf = (
+  input: Pick<ImportTarget, 'kind'> & { columns?: ColumnChoice | undefined },
+  columns: readonly GuessedColumn[],
+): ColumnChoice =>
+  allowedChoice(columns, input.columns ?? guessedChoice(columns)).filter(({ field }) =>
+    importFields[input.kind].includes(field),
+  )
 
 const takeRows = async (
   ctx: ServiceContext,

@@ -1,5 +1,5 @@
 /** Keeps the rows of an import sealed with the unit's key while it waits for confirmation (P-04). */
-import type { ImportId, OrgUnitId } from '@quan-triet/shared/models/ids'
+import { type ImportId, type OrgUnitId, SessionId } from '@quan-triet/shared/models/ids'
 import {
   ImportField,
   type ImportKind,
@@ -37,6 +37,9 @@ const StoredRow = z.object({
 export type StoredRow = z.infer<typeof StoredRow>
 
 const AboutImport = z.object({
+  /** The session whose attendance is brought in, and what it is called. */
+  sessionId: SessionId.optional(),
+  sessionName: z.string().optional(),
   fileName: z.string(),
   fields: z.array(ImportField),
   dropped: z.array(z.string()),
@@ -51,12 +54,14 @@ export interface Staging {
   id: ImportId
   unitId: OrgUnitId
   kind: ImportKind
+  sessionId?: SessionId | undefined
 }
 
-export const stagingOf = (job: ImportJobRow): Staging => ({
+export const stagingOf = (job: ImportJobRow, about?: AboutImport): Staging => ({
   id: job.id,
   unitId: job.org_unit_id,
   kind: job.kind,
+  sessionId: about?.sessionId,
 })
 
 const aboutJob = (id: ImportId): string => `import_job:${id}`

@@ -7,13 +7,13 @@ import { openAbout } from './staging.ts'
 
 /** @param job one that the acting person may see */
 export const summaryOf = async (ctx: ServiceContext, job: ImportJobRow): Promise<ImportSummary> => {
-  const about = await openAbout(ctx, job)
+  const { sessionId: _session, sessionName, ...about } = await openAbout(ctx, job)
   const unit = await getUnitName(ctx.db, job.org_unit_id)
   return {
     ...about,
     id: job.id,
     kind: job.kind,
-    unitName: unit.nameOrg,
+    unitName: sessionName === undefined ? unit.nameOrg : `${unit.nameOrg}, ${sessionName}`,
     state: job.state,
     rows: job.row_count,
     expiresAt: job.expires_at,

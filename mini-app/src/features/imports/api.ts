@@ -23,13 +23,15 @@ export interface FileChoice {
   orgUnitId: string
   file: File
   sheet?: number
+  sessionId?: string
 }
 
 /** The bytes travel as they are, everything about them beside in the query. */
-const inQuery = ({ kind, orgUnitId, file, sheet }: FileChoice) => ({
+const inQuery = ({ kind, orgUnitId, file, sheet, sessionId }: FileChoice) => ({
   kind,
   orgUnitId,
   fileName: file.name.slice(0, 200),
+  ...(sessionId !== undefined && { sessionId }),
   ...(sheet !== undefined && { sheet: String(sheet) }),
 })
 const withBody = (file: File) => ({

@@ -1,14 +1,13 @@
 /** Shows each column of a file with what it seems to be, for the sender to change. */
 import { formatCount } from '@quan-triet/shared/i18n/format'
 import { appImports } from '@quan-triet/shared/i18n/vi/app-imports'
-import {
-  type ColumnGuess,
-  type ImportField,
-  type ImportKind,
-  type ImportLook,
-  RosterField,
-  TreeField,
+import type {
+  ColumnGuess,
+  ImportField,
+  ImportKind,
+  ImportLook,
 } from '@quan-triet/shared/models/import'
+import { importFields, neededField } from '@quan-triet/shared/vocabulary/import-fields'
 import { useState } from 'react'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
@@ -29,16 +28,13 @@ interface Props {
 const NONE = 'none'
 type Choice = ImportField | typeof NONE
 
-const fieldsOf = (kind: ImportKind): readonly ImportField[] =>
-  kind === 'roster' ? RosterField.options : TreeField.options
-
 export const ColumnsForm = ({ kind, look, isBusy, error, onSheet, onSubmit }: Props) => {
   const open = look.columns.filter((column) => !column.isSensitive)
   const sensitive = look.columns.filter((column) => column.isSensitive)
   const [chosen, setChosen] = useState<ReadonlyMap<number, Choice>>(
     () => new Map(open.map(({ index, field }) => [index, field ?? NONE])),
   )
-  const hasName = [...chosen.values()].includes(kind === 'roster' ? 'full_name' : 'unit_name')
+  const hasName = [...chosen.values()].includes(neededField[kind])
   const columns = [...chosen].flatMap(([index, field]) =>
     field === NONE ? [] : [`${index}.${field}`],
   )
@@ -103,7 +99,7 @@ const ColumnField = ({ kind, column, value, onChange }: ColumnProps) => {
   const title = column.title === '' ? appImports.untitled(column.index + 1) : column.title
   const choices: { value: Choice; label: string }[] = [
     { value: NONE, label: appImports.notTaken },
-    ...fieldsOf(kind).map((field) => ({ value: field, label: fieldNames[field] })),
+    ...importFields[kind].map((field) => ({ value: field, label: fieldNames[field] })),
   ]
   return (
     <>

@@ -1,11 +1,7 @@
 /** Lets the cells of one row be written anew. */
 import { appImports } from '@quan-triet/shared/i18n/vi/app-imports'
-import {
-  type ImportField,
-  type ImportRow,
-  RosterField,
-  TreeField,
-} from '@quan-triet/shared/models/import'
+import type { ImportField, ImportRow } from '@quan-triet/shared/models/import'
+import { allImportFields } from '@quan-triet/shared/vocabulary/import-fields'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
@@ -28,8 +24,7 @@ const fieldsToEdit = ({ row, fields }: Pick<Props, 'row' | 'fields'>): ImportFie
   const asked = row.reasons.flatMap(({ field }) => field ?? [])
   const wanted = new Set<ImportField>([...fields, ...asked])
   if (wanted.has('exemption')) for (const field of periodFields) wanted.add(field)
-  const all = [...RosterField.options, ...TreeField.options]
-  return all.filter((field) => wanted.has(field))
+  return allImportFields.filter((field) => wanted.has(field))
 }
 
 const periodFields = ['exemption_from', 'exemption_to'] as const

@@ -1,6 +1,7 @@
 /** Takes a spreadsheet from the device. */
 import { appImports } from '@quan-triet/shared/i18n/vi/app-imports'
 import { Icon } from '../../components/icon.tsx'
+import '../../styles/fields.css'
 
 interface Props {
   hasFile: boolean

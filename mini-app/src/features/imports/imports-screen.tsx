@@ -5,19 +5,12 @@ import { appOffice } from '@quan-triet/shared/i18n/vi/app-office'
 import type { ImportKind, OpenImport } from '@quan-triet/shared/models/import'
 import type { UnitRef } from '@quan-triet/shared/models/org-unit'
 import { useState } from 'react'
-import { useNavigate } from 'react-router-dom'
-import { Banner } from '../../components/banner.tsx'
-import { Button } from '../../components/button.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
-import { Loading } from '../../components/loading.tsx'
-import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { download } from '../../lib/download.ts'
 import { useDutiesWith } from '../../lib/me.ts'
-import { useLook, useStage, useWaitingImports } from './api.ts'
-import { ColumnsForm } from './columns-form.tsx'
-import { FilePicker } from './file-picker.tsx'
+import { useWaitingImports } from './api.ts'
+import { Upload } from './upload.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 
 const kinds: readonly ImportKind[] = ['roster', 'tree']
@@ -46,7 +39,7 @@ export const ImportsScreen = () => {
         />
       )}
       {unit && <UnitChoice units={units} chosen={unit} onChoose={setChosen} />}
-      {unit && <Upload key={`${kind} ${unit.id}`} kind={kind} unit={unit} />}
+      {unit && <Upload key={`${kind} ${unit.id}`} kind={kind} unitId={unit.id} />}
     </Screen>
   )
 }
@@ -76,65 +69,3 @@ const WaitingRow = ({ one }: { one: OpenImport }) => (
     </span>
   </RowLink>
 )
-
-const Upload = ({ kind, unit }: { kind: ImportKind; unit: UnitRef }) => {
-  const [file, setFile] = useState<File | null>(null)
-  const look = useLook()
-  const stage = useStage()
-  const navigate = useNavigate()
-  const lookAt = (picked: File, sheet?: number): void => {
-    setFile(picked)
-    stage.reset()
-    look.mutate({ kind, orgUnitId: unit.id, file: picked, ...(sheet !== undefined && { sheet }) })
-  }
-  return (
-    <section className="stack" aria-labelledby="import-file">
-      <h2 id="import-file">{file ? appImports.picked(file.name) : appImports.pick}</h2>
-      <p className="soft">{appImports.pickHint}</p>
-      <div className="office-actions">
-        <FilePicker hasFile={file !== null} onPick={(picked) => lookAt(picked)} />
-        <Template kind={kind} />
-      </div>
-      {look.isPending && <Loading words={appImports.looking} />}
-      <ProblemBanner error={look.error} />
-      {file && look.data && (
-        <ColumnsForm
-          key={`${look.submittedAt} ${look.data.sheet}`}
-          kind={kind}
-          look={look.data}
-          isBusy={stage.isPending}
-          error={stage.error}
-          onSheet={(sheet) => lookAt(file, sheet)}
-          onSubmit={(columns) =>
-            stage.mutate(
-              { kind, orgUnitId: unit.id, file, sheet: look.data.sheet, columns },
-              { onSuccess: ({ id }) => navigate(`/office/imports/${id}`) },
-            )
-          }
-        />
-      )}
-    </section>
-  )
-}
-
-const Template = ({ kind }: { kind: ImportKind }) => {
-  const [hasFailed, setHasFailed] = useState(false)
-  return (
-    <>
-      <Button
-        label={appImports.templateOf(appImports.kinds[kind])}
-        onPress={() => {
-          setHasFailed(false)
-          download(`/api/import-templates/${kind}`).catch(() => setHasFailed(true))
-        }}
-      >
-        {appImports.templates}
-      </Button>
-      {hasFailed && (
-        <Banner kind="bad">
-          <p>{appImports.templateFailed}</p>
-        </Banner>
-      )}
-    </>
-  )
-}

@@ -1,7 +1,7 @@
 /** Shows what a file would change, row by row, until it is confirmed or dropped. */
 import { formatCount } from '@quan-triet/shared/i18n/format'
 import { appImports } from '@quan-triet/shared/i18n/vi/app-imports'
-import type { ImportResult, ImportSummary } from '@quan-triet/shared/models/import'
+import type { ImportKind, ImportResult, ImportSummary } from '@quan-triet/shared/models/import'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
 import { Banner } from '../../components/banner.tsx'
@@ -16,18 +16,22 @@ import { download } from '../../lib/download.ts'
 import { useCancel, useConfirm, useImport, useMend } from './api.ts'
 import { RowsView } from './rows-view.tsx'
 
-const back = { to: '/office/imports', label: appImports.title }
+const backOf = (kind: ImportKind | undefined) =>
+  kind === 'attendance' || kind === 'sessions'
+    ? { to: '/sessions', label: appImports.toSessions }
+    : { to: '/office/imports', label: appImports.title }
 
 export const PreviewScreen = () => {
   const { id = '' } = useParams()
   const summary = useImport(id)
   const [result, setResult] = useState<ImportResult | null>(null)
-  if (result) return <Saved result={result} />
+  const kind = summary.data?.kind
+  if (result) return <Saved result={result} kind={kind} />
   const open = summary.data?.state === 'cho' ? summary.data : undefined
   return (
     <Screen
       title={appImports.previewTitle}
-      back={back}
+      back={backOf(kind)}
       isWide
       footer={open && <ConfirmButton summary={open} onSaved={setResult} />}
     >
@@ -66,7 +70,7 @@ const Preview = ({ summary }: { summary: ImportSummary }) => (
     <RowsView summary={summary} />
     <Missing summary={summary} />
     <ErrorsDownload summary={summary} />
-    <CancelButton id={summary.id} />
+    <CancelButton summary={summary} />
   </>
 )
 
@@ -106,7 +110,7 @@ const ErrorsDownload = ({ summary }: { summary: ImportSummary }) => {
   )
 }
 
-const CancelButton = ({ id }: { id: string }) => {
+const CancelButton = ({ summary: { id, kind } }: { summary: ImportSummary }) => {
   const [isAsking, setIsAsking] = useState(false)
   const cancel = useCancel(id)
   const navigate = useNavigate()
@@ -123,13 +127,36 @@ const CancelButton = ({ id }: { id: string }) => {
           isBusy={cancel.isPending}
           error={cancel.error}
           onConfirm={() =>
-            cancel.mutate(undefined, { onSuccess: () => navigate(back.to, { replace: true }) })
+            cancel.mutate(undefined, {
+              onSuccess: () => navigate(backOf(kind).to, { replace: true }),
+            })
           }
           onClose={() => setIsAsking(false)}
         />
       )}
     </>
   )
+}
+
+const countsOf = ({ kind, counts }: ImportSummary): string => {
+  const [added, updated, moved] = [counts.moi, counts.cap_nhat, counts.chuyen_den].map(formatCount)
+  if (kind === 'sessions') return appImports.confirmSessions(added ?? '')
+  if (kind === 'attendance') return appImports.confirmAttendance(added ?? '', updated ?? '')
+  return appImports.confirmCounts(added ?? '', updated ?? '', moved ?? '')
+}
+
+/** What was done, and what was not. */
+const savedWords = (kind: ImportKind | undefined, result: ImportResult): [string, string] => {
+  const [same, left] = [formatCount(result.same), formatCount(result.notSaved)]
+  const [added, updated] = [formatCount(result.added), formatCount(result.updated)]
+  if (kind === 'sessions')
+    return [appImports.savedSessions(added), appImports.savedSessionsSame(same, left)]
+  if (kind === 'attendance')
+    return [appImports.savedAttendance(added, updated), appImports.savedAttendanceSame(same, left)]
+  return [
+    appImports.saved(added, updated, formatCount(result.moved)),
+    appImports.savedSame(same, left),
+  ]
 }
 
 interface ConfirmProps {
@@ -143,14 +170,19 @@ const ConfirmButton = ({ summary, onSaved }: ConfirmProps) => {
   const mend = useMend(summary.id)
   const { moi, cap_nhat, chuyen_den, nghi_van, tu_choi, bo_qua } = summary.counts
   const saved = moi + cap_nhat + chuyen_den
+  if (summary.kind === 'sessions' && nghi_van + tu_choi > 0)
+    return (
+      <Button kind="primary" isDisabled>
+        {appImports.mendFirst}
+      </Button>
+    )
   if (saved === 0)
     return (
       <Button kind="primary" isDisabled>
         {appImports.nothingToSave}
       </Button>
     )
-  const [added, updated, moved] = [moi, cap_nhat, chuyen_den].map(formatCount)
-  const counts = appImports.confirmCounts(added ?? '', updated ?? '', moved ?? '')
+  const counts = countsOf(summary)
   return (
     <>
       <Button kind="primary" onPress={() => setIsAsking(true)}>
@@ -175,23 +207,22 @@ const ConfirmButton = ({ summary, onSaved }: ConfirmProps) => {
   )
 }
 
-const Saved = ({ result }: { result: ImportResult }) => {
-  const { added, updated, moved, same, notSaved } = result
+const Saved = ({ result, kind }: { result: ImportResult; kind: ImportKind | undefined }) => {
+  const [what, rest] = savedWords(kind, result)
+  const back = backOf(kind)
   return (
     <Screen
       title={appImports.savedTitle}
       back={back}
       footer={
-        <LinkButton kind="primary" to="/office/imports">
-          {appImports.again}
+        <LinkButton kind="primary" to={back.to}>
+          {back.to === '/sessions' ? appImports.toSessions : appImports.again}
         </LinkButton>
       }
     >
       <Banner kind="good">
-        <p className="strong">
-          {appImports.saved(formatCount(added), formatCount(updated), formatCount(moved))}
-        </p>
-        <p>{appImports.savedSame(formatCount(same), formatCount(notSaved))}</p>
+        <p className="strong">{what}</p>
+        <p>{rest}</p>
       </Banner>
     </Screen>
   )

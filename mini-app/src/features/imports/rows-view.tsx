@@ -1,12 +1,13 @@
 /** Shows the rows of an import by verdict and kind of doubt, a page at a time. */
 import { formatCount } from '@quan-triet/shared/i18n/format'
 import { appImports } from '@quan-triet/shared/i18n/vi/app-imports'
-import {
-  type ImportRow,
-  type ImportSummary,
-  type RowReason,
+import type {
+  ImportRow,
+  ImportSummary,
+  RowReason,
   RowVerdict,
 } from '@quan-triet/shared/models/import'
+import { rowVerdicts } from '@quan-triet/shared/vocabulary/import-fields'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
@@ -65,7 +66,7 @@ interface FilterProps {
 }
 
 const Filters = ({ summary, filter, onChange }: FilterProps) => {
-  const verdicts = RowVerdict.options.filter((verdict) => summary.counts[verdict] > 0)
+  const verdicts = rowVerdicts.filter((verdict) => summary.counts[verdict] > 0)
   return (
     <div className="office-fields">
       <SelectField

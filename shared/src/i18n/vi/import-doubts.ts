@@ -143,6 +143,56 @@ export const importDoubts: Record<string, DoubtWords> = {
     text: ({ name, year }) =>
       `Đồng chí ${name} sinh năm ${year} đang ở chi bộ khác. Chuyển về đây hay là người khác?`,
   },
+  not_on_roll: {
+    title: 'Không tìm thấy trong chi bộ',
+    text: ({ name }) => `Chi bộ không có đồng chí ${name} vào ngày học.`,
+  },
+  person_twice: {
+    title: 'Một đồng chí ghi hai lần',
+    text: ({ row }) => `Đồng chí này đã có ở dòng ${row}.`,
+  },
+  state_not_possible: {
+    title: 'Trạng thái không ghi được',
+    text: ({ state }) => `Không ghi được “${state}” cho đồng chí này.`,
+  },
+  unknown_state: {
+    title: 'Chưa rõ có mặt hay vắng',
+    text: ({ text }) =>
+      text === '' ? 'Dòng này chưa ghi có mặt hay vắng.' : `Không rõ “${text}” là có mặt hay vắng.`,
+  },
+  other_day: {
+    title: 'Thời gian không thuộc buổi học',
+    text: ({ text }) => `Thời gian “${text}” không phải ngày của buổi học này.`,
+  },
+  recorded_otherwise: {
+    title: 'Đã ghi nhận khác',
+    text: ({ before, after }) => `Đang ghi nhận “${before}”, tệp ghi “${after}”.`,
+  },
+  no_session_title: { title: 'Thiếu tên buổi', text: say('Dòng này chưa có tên buổi học.') },
+  no_session_day: {
+    title: 'Ngày không đọc được',
+    text: ({ text }) =>
+      text === ''
+        ? 'Dòng này chưa có ngày học.'
+        : `Không đọc được ngày “${text}”. Đồng chí ghi như 14/3/2026.`,
+  },
+  session_past: {
+    title: 'Ngày không phù hợp',
+    text: say('Buổi học này đã qua hoặc quá xa. Đồng chí xem lại ngày.'),
+  },
+  bad_hours: {
+    title: 'Giờ học chưa đúng',
+    text: say('Cần giờ bắt đầu và giờ kết thúc sau đó, ghi như 08:00 hoặc 8h30.'),
+  },
+  no_venue: { title: 'Thiếu địa điểm', text: say('Dòng này chưa có địa điểm.') },
+  unknown_mode: {
+    title: 'Chưa rõ hình thức',
+    text: ({ text }) => `Không rõ hình thức “${text}”.`,
+  },
+  session_twice: {
+    title: 'Buổi ghi hai lần',
+    text: ({ row }) => `Cùng tên và giờ với dòng ${row}.`,
+  },
   no_unit_name: { title: 'Thiếu tên', text: say('Dòng này chưa có tên tổ chức đảng.') },
   duplicate_code: {
     title: 'Trùng mã',
@@ -196,4 +246,11 @@ export const importAnswers: Record<string, string> = {
   bo_nam_sinh: 'Lưu, không ghi năm sinh',
   chinh_thuc: 'Là chính thức',
   dung_ten: 'Đúng tên này',
+  giu_nguyen: 'Giữ như đang ghi',
+  theo_tep: 'Sửa theo tệp',
+  dung_buoi: 'Vẫn là buổi này',
+  co_mat: 'Có mặt',
+  muon: 'Đến muộn',
+  vang_khong_ly_do: 'Vắng không lý do',
+  truc_tiep: 'Trực tiếp',
 }

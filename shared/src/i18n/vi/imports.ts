@@ -20,6 +20,15 @@ const fields: Record<ImportField, string> = {
   parent: 'Tổ chức đảng cấp trên',
   parent_code: 'Mã cấp trên',
   org_type: 'Loại hình',
+  attended: 'Có mặt, muộn hay vắng',
+  came_at: 'Thời gian điểm danh',
+  absence_reason: 'Lý do vắng',
+  session_title: 'Tên buổi',
+  session_day: 'Ngày',
+  session_from: 'Giờ',
+  session_to: 'Đến giờ',
+  session_venue: 'Địa điểm',
+  session_mode: 'Hình thức',
 }
 
 const verdicts: Record<RowVerdict, string> = {
@@ -42,10 +51,12 @@ export const imports = {
   guest: 'Tạm thời',
   phoneGiven: 'Có (không lưu số)',
   samePerson: (label: string) => `Là đồng chí ${label}`,
-  kinds: { roster: 'Danh sách đảng viên', tree: 'Cây tổ chức' } satisfies Record<
-    ImportKind,
-    string
-  >,
+  kinds: {
+    roster: 'Danh sách đảng viên',
+    tree: 'Cây tổ chức',
+    attendance: 'Điểm danh',
+    sessions: 'Nhiều buổi học',
+  } satisfies Record<ImportKind, string>,
   /** One sentence a reason, by the code of the refusal. */
   refused: {
     empty: 'Tệp trống. Đồng chí kiểm tra lại tệp rồi chọn lại.',
@@ -71,13 +82,20 @@ export const imports = {
   noName: {
     roster: 'Đồng chí chọn cột ghi họ và tên.',
     tree: 'Đồng chí chọn cột ghi tên tổ chức đảng.',
+    attendance: 'Đồng chí chọn cột ghi họ và tên.',
+    sessions: 'Đồng chí chọn cột ghi ngày học.',
   },
   noRows: 'Tệp không có dòng nào trong danh sách.',
   reason: 'Lý do',
   rowNumber: 'Dòng trong tệp',
   errorsFile: 'dong-can-sua.xlsx',
   errorsSheet: 'Cần sửa',
-  templateFile: { roster: 'mau-danh-sach-dang-vien.xlsx', tree: 'mau-cay-to-chuc.xlsx' },
+  templateFile: {
+    roster: 'mau-danh-sach-dang-vien.xlsx',
+    tree: 'mau-cay-to-chuc.xlsx',
+    attendance: 'mau-diem-danh.xlsx',
+    sessions: 'mau-nhieu-buoi-hoc.xlsx',
+  },
   templateSheets: { list: 'Danh sách', example: 'Ví dụ', guide: 'Hướng dẫn' },
   guideColumn: 'Hướng dẫn',
   rosterExample: [
@@ -112,6 +130,29 @@ export const imports = {
     ['CB-KP3', 'Chi bộ Khu phố 3', 'Chi bộ trực thuộc', 'DB-SM', 'Khu dân cư'],
     ['CB-YT', 'Chi bộ Trạm Y tế', 'Chi bộ trực thuộc', 'DB-SM', 'Y tế'],
   ],
+  attendanceExample: [
+    ['Nguyễn Văn Ví Dụ', '1965', 'Có mặt', '14/3/2026 08:05', ''],
+    ['Trần Thị Làm Mẫu', '1998', 'Vắng có phép', '', 'Ốm'],
+  ],
+  sessionsExample: [
+    ['Học chuyên đề 1', '14/3/2026', '08:00', '11:00', 'Nhà văn hóa', 'Trực tiếp'],
+    ['Học chuyên đề 2', '21/3/2026', '8h', '11h', 'Nhà văn hóa', ''],
+  ],
+  attendanceGuide: [
+    'Mỗi người một dòng. Họ tên như trong danh sách chi bộ; thêm năm sinh nếu có người trùng tên.',
+    'Có mặt, muộn hay vắng: ghi Có mặt, Muộn, Về sớm, Vắng, Vắng có phép hoặc đánh dấu x.',
+    'Ai đã được ghi nhận thì giữ nguyên; nếu tệp ghi khác, hệ thống hỏi trước khi sửa.',
+  ],
+  sessionsGuide: [
+    'Mỗi buổi một dòng, tối đa 100 buổi. Ngày ghi như 14/3/2026, giờ ghi như 08:00 hoặc 8h.',
+    'Hình thức: Trực tiếp, Trực tuyến, Lồng ghép… Để trống là trực tiếp.',
+    'Tạo tất cả hoặc không tạo buổi nào: còn một dòng vướng mắc thì chưa tạo.',
+  ],
+  noSession: 'Đồng chí chọn buổi học của danh sách này.',
+  sessionNotBegun: 'Buổi học chưa bắt đầu nên chưa có điểm danh để nhập.',
+  tooManySessions: 'Mỗi lần tạo tối đa 100 buổi. Đồng chí chia thành nhiều tệp.',
+  allOrNothing: 'Còn dòng chưa đúng. Đồng chí sửa hoặc bỏ qua các dòng đó rồi tạo tất cả.',
+  fromFile: 'Theo danh sách tải lên từ hệ thống khác',
   rosterGuide: [
     'Mỗi đảng viên một dòng ở trang “Danh sách”. Trang “Ví dụ” chỉ để xem.',
     'Chỉ cần các cột có trong mẫu. Số căn cước, số thẻ đảng, địa chỉ, sức khỏe không được lấy; nếu có trong tệp sẽ bị bỏ ngay.',
