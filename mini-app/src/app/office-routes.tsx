@@ -31,6 +31,10 @@ const RequestsRoutes = screen(
   async () => (await import('../features/requests/requests-routes.tsx')).RequestsRoutes,
 )
 
+const CoverageScreen = screen(
+  async () => (await import('../features/progress/coverage-screen.tsx')).CoverageScreen,
+)
+
 const CampaignsRoutes = screen(
   async () => (await import('../features/campaigns/campaigns-routes.tsx')).CampaignsRoutes,
 )
@@ -89,6 +93,7 @@ export const OfficeRoutes = () => (
       <Route path="roles/:id/hand-over" element={<HandOverScreen />} />
       <Route path="access" element={<AccessScreen />} />
       <Route path="requests/*" element={<RequestsRoutes />} />
+      <Route path="progress" element={<CoverageScreen />} />
       <Route path="campaigns/*" element={<CampaignsRoutes />} />
       <Route path="tree" element={<TreeScreen />} />
       <Route path="tree/:id" element={<UnitScreen />} />

@@ -47,6 +47,14 @@ export const JudgedFigure = z.object({
 })
 export type JudgedFigure = z.infer<typeof JudgedFigure>
 
+/** F-04 against a target that the unit has set for itself or got from above, stricter than the campaign's. */
+export const OwnTarget = z.object({
+  percent: z.int(),
+  ofMembers: JudgedFigure,
+  ofRequired: JudgedFigure,
+})
+export type OwnTarget = z.infer<typeof OwnTarget>
+
 export const CampaignChoice = z.object({ id: CampaignId, title: z.string(), snapshotOn: Day })
 export type CampaignChoice = z.infer<typeof CampaignChoice>
 
@@ -60,6 +68,7 @@ export const UnitFigures = z.object({
   /** F-01 and F-02: both are always printed. */
   ofMembers: JudgedFigure,
   ofRequired: JudgedFigure,
+  ownTarget: OwnTarget.nullable(),
   masses: MassesFigures,
   /** The units directly below; empty for a branch. */
   children: z.array(z.object({ unit: OrgUnitName, study: StudyFigures, masses: MassesFigures })),

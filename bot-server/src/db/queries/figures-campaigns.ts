@@ -7,6 +7,7 @@ import { holdsOn } from './holds-on.ts'
 export interface CampaignUnder {
   id: CampaignId
   title: string
+  startsOn: Day
   snapshotOn: Day
   targetPercent: number
   reportingBase: 'tong_so' | 'phai_hoc'
@@ -25,6 +26,7 @@ export const listCampaignsUnder = (
     .select([
       'campaign.id',
       'campaign.title',
+      'campaign.starts_on as startsOn',
       'campaign.snapshot_on as snapshotOn',
       'campaign.target_percent as targetPercent',
       'campaign.reporting_base as reportingBase',

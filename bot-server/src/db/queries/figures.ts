@@ -144,6 +144,20 @@ const isForMembers: RawBuilder<unknown> = sql`(not exists (
     or exists (select 1 from class_audience where class_audience.class_id = class.id
       and class_audience.audience_group = 'dang_vien'))`
 
+/** `judged(…)`: M, one row a person, with whether the person is in X, needs no essay, is probationary, is in S. */
+export const judgedUnder = (db: Db, query: CountQuery) =>
+  sql`${withNobody}, ${placesUnder(query)},
+    ${membersUnder(query.day, noMembers)}, ${cameTo(db, query)}, ${duesOf(db, query)}, ${owed},
+    judged as (
+      select member.top_id, member.unit_id, member.is_exempt, member.is_probationary,
+        case when member.is_probationary = 1 and (select probationary_writes from campaign
+          where campaign.id = ${query.campaignId}) = 0 then 1 else member.needs_no_essay end as needs_no_essay,
+        case when came.is_elsewhere = 1 or (coalesce(owed.missing, 0) = 0
+          and (owed.person_id is not null or came.is_taught = 1)) then 1 else 0 end as is_done
+      from member left join came on came.person_id = member.person_id
+        left join owed on owed.person_id = member.person_id
+    )`
+
 /**
  * The counts of each unit directly under one, and of the people directly in it (`unitId` itself): their sum is the
  * unit's own, since every member sits in exactly one place (INV-02). One query whatever the size; guests are apart.
@@ -157,17 +171,7 @@ export const countStudyByChild = async (
   const unit = sql.ref(by)
   const { rows } = await sql<
     StudyCounts & { unitId: OrgUnitId }
-  >`with recursive ${withNobody}, ${placesUnder(query)},
-    ${membersUnder(query.day, noMembers)}, ${cameTo(db, query)}, ${duesOf(db, query)}, ${owed},
-    judged as (
-      select member.top_id, member.unit_id, member.is_exempt, member.is_probationary,
-        case when member.is_probationary = 1 and (select probationary_writes from campaign
-          where campaign.id = ${query.campaignId}) = 0 then 1 else member.needs_no_essay end as needs_no_essay,
-        case when came.is_elsewhere = 1 or (coalesce(owed.missing, 0) = 0
-          and (owed.person_id is not null or came.is_taught = 1)) then 1 else 0 end as is_done
-      from member left join came on came.person_id = member.person_id
-        left join owed on owed.person_id = member.person_id
-    )
+  >`with recursive ${judgedUnder(db, query)}
     select ${unit} as "unitId", count(*) as "members", sum(is_exempt) as "exempt",
       sum(is_probationary) as "probationary", sum(is_done) as "completed",
       sum(is_done * (1 - is_exempt)) as "completedRequired",

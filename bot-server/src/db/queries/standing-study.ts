@@ -1,10 +1,12 @@
 /** Queries of what a person's study is judged by: memberships over time, and the campaign's sessions owed or attended. */
 import type { CampaignId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import type { Day } from '@quan-triet/shared/models/moments'
 import type { CampaignSession, Home } from '../../domain/attendance/completion.ts'
 import type { AttendanceRecord } from '../../domain/attendance/record.ts'
 import { chunksOf } from '../chunks.ts'
 import type { Db } from '../schema/database.ts'
 import { listAttendanceOfSessions } from './attendance.ts'
+import { holdsOn } from './holds-on.ts'
 
 /** Every official membership of some people, past and planned ones too. */
 export const listHomes = async (db: Db, personIds: readonly PersonId[]): Promise<Home[]> => {
@@ -26,6 +28,24 @@ export const listHomes = async (db: Db, personIds: readonly PersonId[]): Promise
     )
   }
   return homes
+}
+
+/** The members of a branch on a day who are, or were once, temporarily attached to another. */
+export const listAttachedAway = async (
+  db: Db,
+  { unitId, day }: { unitId: OrgUnitId; day: Day },
+): Promise<PersonId[]> => {
+  const rows = await db
+    .selectFrom('membership as visit')
+    .innerJoin('membership', 'membership.person_id', 'visit.person_id')
+    .select('membership.person_id')
+    .distinct()
+    .where('membership.org_unit_id', '=', unitId)
+    .where('membership.attach', '=', 'chinh_thuc')
+    .where(holdsOn('membership', day))
+    .where('visit.attach', '=', 'tam_thoi')
+    .execute()
+  return rows.map((row) => row.person_id)
 }
 
 const selectCampaignSessions = (db: Db, campaignId: CampaignId) =>

@@ -5,7 +5,7 @@ import type { CampaignNodeId, ClassId, SessionId } from '@quan-triet/shared/mode
 import { dayOf } from '@quan-triet/shared/time/calendar'
 import { insertClasses, insertSessions } from '../../db/queries/classes.ts'
 import { lockCampaign, type NodeRecord } from '../../db/queries/campaign-nodes.ts'
-import { nextSessionNumber } from '../../db/queries/sessions.ts'
+import { nextSessionNumber } from '../../db/queries/new-sessions.ts'
 import { inTransaction, onCommit } from '../../db/transaction.ts'
 import { planWindow } from '../../domain/attendance/check-in-window.ts'
 import { isWithinReach } from '../../domain/within-reach.ts'

@@ -1,32 +1,28 @@
 /** Counts how far study of a campaign is in a unit with all below it on a day: the sets of 2.7 and both ratios. */
-import type {
-  JudgedFigure,
-  MassesFigures,
-  StudyFigures,
-  UnitFigures,
-} from '@quan-triet/shared/models/figures'
+import type { MassesFigures, StudyFigures, UnitFigures } from '@quan-triet/shared/models/figures'
 import type { CampaignId, OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { Day } from '@quan-triet/shared/models/moments'
 import { addDays, addMs, at as instantOf, dayOf } from '@quan-triet/shared/time/calendar'
 import { countGuestsByChild, countStudyByChild, type CountQuery } from '../../db/queries/figures.ts'
 import { hasKeptFigures, listKeptGuests, sumKeptByChild } from '../../db/queries/kept-figures.ts'
+import { findUnitNode } from '../../db/queries/coverage.ts'
 import { sumMassesByChild } from '../../db/queries/masses.ts'
 import { getUnitName } from '../../db/queries/people.ts'
 import { listChildren } from '../../db/queries/standing-lists.ts'
 import { baseOfMasses, type MassesSums, sumMasses } from '../../domain/figures/masses.ts'
-import { makeRatio } from '../../domain/figures/ratio.ts'
 import {
   noStudyCounts,
   type StudyCounts,
   sumStudyCounts,
 } from '../../domain/figures/study-counts.ts'
-import { judgeTarget, stillNeeded } from '../../domain/figures/target.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRightInTree } from '../rights.ts'
 import { getCampaignOfUnit } from './get-campaign-of-unit.ts'
+import { judgeBoth } from './judge-both.ts'
+import { judgeOwnTarget } from './judge-own-target.ts'
 
 /**
- * Seven queries whatever the size, and no name. Who must study and has not is taken to be still able to. Of a campaign
+ * Eight queries whatever the size, and no name. Who must study and has not is taken to be still able to. Of a campaign
  * whose records are gone the figures of its ngày chốt remain, whatever day is asked for (P-09).
  * @param input.campaignId omitted: the newest campaign that the unit or a unit below takes part in
  * @param input.day ngày chốt, omitted: today; a day to come is counted as it stands now
@@ -56,6 +52,7 @@ export const countUnit = async ({
     reportingBase,
     ...own,
     ...judgeBoth(own.study, targetPercent),
+    ownTarget: judgeOwnTarget(await findUnitNode(ctx.db, query), own.study, campaign),
     children,
   }
 }
@@ -111,24 +108,3 @@ const massesFigures = (sums: MassesSums): MassesFigures => ({
   base: baseOfMasses(sums),
   undeclared: sums.undeclared,
 })
-
-/** F-01 and F-02 with F-04 on each base: both are always printed. */
-const judgeBoth = (study: StudyFigures, targetPercent: number) => {
-  const stillAble = study.required - study.completedRequired
-  const judge = (numerator: number, denominator: number, base: JudgedFigure['base']) => {
-    const ratio = makeRatio(numerator, denominator, base)
-    const { missing, isReachable } = stillNeeded(ratio, targetPercent, stillAble)
-    return {
-      numerator,
-      denominator,
-      base,
-      verdict: judgeTarget(ratio, targetPercent),
-      missing,
-      isReachable,
-    }
-  }
-  return {
-    ofMembers: judge(study.completed, study.members, 'tong_so'),
-    ofRequired: judge(study.completedRequired, study.required, 'phai_hoc'),
-  }
-}

@@ -1,6 +1,7 @@
 /** What the screens of campaigns ask of the server. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, call } from '../../lib/api.ts'
+import { download } from '../../lib/download.ts'
 import { queryClient } from '../../lib/query.ts'
 
 const nodes = api['campaign-nodes'][':id']
@@ -103,6 +104,11 @@ export const useReopenCampaign = (id: string) =>
     mutationFn: (reason: string) =>
       call(campaign.reopening.$post({ param: { id }, json: { reason } })),
     onSuccess: refresh,
+  })
+
+export const usePlanDraft = (id: string) =>
+  useMutation({
+    mutationFn: () => download(`/api/campaign-nodes/${encodeURIComponent(id)}/plan-draft`),
   })
 
 export const useClasses = (id: string) =>

@@ -15,6 +15,8 @@ import { choicesOf } from '../../lib/labelled.ts'
 import { type AssignJson, useAssign, useAssignments, useWithdraw } from './api.ts'
 import { NoteSheet } from './note-sheet.tsx'
 import { ReasonSheet } from '../../components/reason-sheet.tsx'
+import '../../styles/fields.css'
+import '../../styles/progress.css'
 
 type Person = AssignmentMatrix['people'][number]
 type VenueOfMatrix = AssignmentMatrix['venues'][number]
@@ -32,11 +34,18 @@ interface CellProps {
   onRead: () => void
 }
 
+const whenOf = (venue: VenueOfMatrix): string =>
+  `${venue.sessionTitle}, ${formatDayTime(venue.startsAt)}`
+
 const Cell = ({ person, venue, assigned, onChoose, onRead }: CellProps) => (
   <td>
+    {/* On a phone each person is a card: the cell says by itself which venue it is. */}
+    <span className="progress-label" aria-hidden="true">
+      {venue.name}, {whenOf(venue)}
+    </span>
     <select
       className="input"
-      aria-label={appCampaigns.assignFor(person.fullName, venue.name)}
+      aria-label={appCampaigns.assignFor(person.fullName, `${venue.name}, ${whenOf(venue)}`)}
       value={assigned?.role ?? 'none'}
       onChange={(event) => {
         const chosen = choices.find((choice) => choice.value === event.target.value)
@@ -66,7 +75,7 @@ const VenueHead = ({ venue }: { venue: VenueOfMatrix }) => (
   <th scope="col" className="office-cell">
     <span className="strong">{venue.name}</span>
     <br />
-    {venue.sessionTitle}, {formatDayTime(venue.startsAt)}
+    {whenOf(venue)}
   </th>
 )
 
@@ -102,7 +111,7 @@ const Matrix = ({ matrix }: { matrix: AssignmentMatrix }) => {
         aria-label={appCampaigns.assignments}
         tabIndex={0}
       >
-        <table className="office-table">
+        <table className="office-table office-stack progress-table">
           <thead>
             <tr>
               <th scope="col">{appCampaigns.person}</th>

@@ -4,11 +4,13 @@ import type { CampaignNode } from '@quan-triet/shared/models/campaign'
 import { campaignNodeStateLabels } from '@quan-triet/shared/vocabulary/campaign-states'
 import { useParams } from 'react-router-dom'
 import { Chip } from '../../components/chip.tsx'
+import { Ring } from '../../components/ring.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SignTile } from '../../components/tile.tsx'
 import { useDutiesWith } from '../../lib/me.ts'
+import { neededFor } from '../../lib/needed-for.ts'
 import { AcknowledgeCard } from './acknowledge-card.tsx'
 import { useNode } from './api.ts'
 import { ChildrenTable } from './children-table.tsx'
@@ -16,17 +18,34 @@ import { NodeTools } from './node-tools.tsx'
 import { OwnerTools } from './owner-tools.tsx'
 import { TermsCard } from './terms-card.tsx'
 
+/** How far study is, on the base of the campaign and against the unit's own target. */
+const Studied = ({ node }: { node: CampaignNode }) => {
+  const { done, of } = node.study
+  const needed = neededFor(node.targetPercent, of)
+  return (
+    <div className="progress-own">
+      <Ring done={done} of={of} needed={needed} />
+      <div className="grow stack-s">
+        <p>
+          <Chip kind={node.closedAt === null ? 'info' : 'plain'}>
+            {node.closedAt === null ? campaignNodeStateLabels[node.state] : appCampaigns.closed}
+          </Chip>
+        </p>
+        <p className="strong">
+          {appCampaigns.studied} {appCampaigns.ratio(done, of)}
+        </p>
+        {of > 0 && (
+          <p>{appCampaigns.stillMissing(Math.max(0, needed - done), node.targetPercent)}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
 const Head = ({ node }: { node: CampaignNode }) => (
   <div className="stack-s">
     <p className="strong">{node.unitName}</p>
-    <div className="line">
-      <Chip kind={node.closedAt === null ? 'info' : 'plain'}>
-        {node.closedAt === null ? campaignNodeStateLabels[node.state] : appCampaigns.closed}
-      </Chip>
-      <span>
-        {appCampaigns.studied} {appCampaigns.ratio(node.study.done, node.study.of)}
-      </span>
-    </div>
+    <Studied node={node} />
     {node.purpose !== '' && <p>{node.purpose}</p>}
     {node.parent?.isVisible && (
       <ul className="list">
@@ -41,8 +60,20 @@ const Head = ({ node }: { node: CampaignNode }) => (
   </div>
 )
 
-const ToolLinks = ({ id, publishFor }: { id: string; publishFor: string | null }) => (
+const progressOf = ({ unitId, campaignId }: CampaignNode): string =>
+  `/office/progress?${new URLSearchParams({ unit: unitId, campaign: campaignId }).toString()}`
+
+const ToolLinks = ({ node, publishFor }: { node: CampaignNode; publishFor: string | null }) => (
   <ul className="list">
+    <li>
+      <RowLink
+        to={progressOf(node)}
+        title={appCampaigns[node.children.length > 0 ? 'toProgress' : 'toProgressOwn']}
+        before={<SignTile name="chart" />}
+      >
+        <span className="soft">{appCampaigns.toProgressHint}</span>
+      </RowLink>
+    </li>
     {publishFor !== null && (
       <li>
         <RowLink
@@ -56,7 +87,7 @@ const ToolLinks = ({ id, publishFor }: { id: string; publishFor: string | null }
     )}
     <li>
       <RowLink
-        to={`/office/campaigns/nodes/${id}/classes`}
+        to={`/office/campaigns/nodes/${node.id}/classes`}
         title={appCampaigns.toClasses}
         before={<SignTile name="calendar" />}
       >
@@ -65,7 +96,7 @@ const ToolLinks = ({ id, publishFor }: { id: string; publishFor: string | null }
     </li>
     <li>
       <RowLink
-        to={`/office/campaigns/nodes/${id}/assignments`}
+        to={`/office/campaigns/nodes/${node.id}/assignments`}
         title={appCampaigns.toAssignments}
         before={<SignTile name="people" />}
       >
@@ -86,7 +117,7 @@ const NodeView = ({ node }: { node: CampaignNode }) => {
       <div className="stack columns">
         <TermsCard node={node} />
         <div className="stack">
-          <ToolLinks id={node.id} publishFor={isPublisher ? node.unitId : null} />
+          <ToolLinks node={node} publishFor={isPublisher ? node.unitId : null} />
           {isOpen && <NodeTools node={node} />}
           {node.isOwner && <OwnerTools node={node} />}
         </div>

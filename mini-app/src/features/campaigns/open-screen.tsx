@@ -33,7 +33,7 @@ const Submit = ({ ownerId, draft, units, onClose }: SubmitProps) => {
   return (
     <ConfirmSheet
       title={appCampaigns.openSure}
-      text={appCampaigns.openSureText(units)}
+      text={open.isPending ? appCampaigns.openingNow(units) : appCampaigns.openSureText(units)}
       confirmWords={appCampaigns.openConfirm}
       isBusy={open.isPending}
       error={open.error}

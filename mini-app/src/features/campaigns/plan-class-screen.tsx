@@ -18,6 +18,7 @@ import { serverNow } from '../../lib/server-clock.ts'
 import { type PlanClassJson, usePlanClass } from './api.ts'
 import { CheckChoice, toggled } from './check-choice.tsx'
 import { type SessionDraft, SessionFields } from './session-fields.tsx'
+import '../../styles/fields.css'
 
 interface Draft {
   title: string

@@ -7,6 +7,7 @@ import { choicesOf } from '../../lib/labelled.ts'
 import { CheckChoice, toggled } from './check-choice.tsx'
 import type { OpenDraft } from './open-draft.ts'
 import type { StepProps } from './step-props.ts'
+import '../../styles/fields.css'
 
 /** How many units below get the campaign; only roughly when both units and levels are chosen. */
 export const unitsReached = (choices: OpeningChoices, { children, levels }: OpenDraft): number => {

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TimeField } from '../../components/time-field.tsx'
+import '../../styles/fields.css'
 
 export interface SessionDraft {
   day: string

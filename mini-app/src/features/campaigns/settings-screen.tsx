@@ -15,6 +15,7 @@ import { CheckChoice } from './check-choice.tsx'
 import { areQuestions, LONGEST_QUESTIONS, questionsOf } from './essay-questions.ts'
 import { parseDays } from './parse-days.ts'
 import { usualQuietHours } from './usual-quiet-hours.ts'
+import '../../styles/fields.css'
 
 interface Draft {
   days: string

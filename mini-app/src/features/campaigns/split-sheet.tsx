@@ -11,6 +11,7 @@ import { Sheet } from '../../components/sheet.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TimeField } from '../../components/time-field.tsx'
 import { useSplitClass, useSplitProposal } from './api.ts'
+import '../../styles/fields.css'
 
 const USUAL_CAPACITY = 100
 

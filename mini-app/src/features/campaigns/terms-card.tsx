@@ -6,6 +6,7 @@ import { deadlineSubjectLabels } from '@quan-triet/shared/vocabulary/deadline-su
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { PlanDraft } from './plan-draft.tsx'
 import { TightenSheet } from './tighten-sheet.tsx'
 import { usualQuietHours } from './usual-quiet-hours.ts'
 
@@ -81,6 +82,7 @@ export const TermsCard = ({ node }: { node: CampaignNode }) => {
       {node.closedAt === null && (
         <Button onPress={() => setOpen(true)}>{appCampaigns.tighten}</Button>
       )}
+      <PlanDraft nodeId={node.id} />
       {isOpen && <TightenSheet node={node} onClose={() => setOpen(false)} />}
     </section>
   )

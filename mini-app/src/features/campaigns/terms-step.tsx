@@ -8,6 +8,7 @@ import { choicesOf } from '../../lib/labelled.ts'
 import { DeadlineField } from './deadline-field.tsx'
 import { subjects } from './open-draft.ts'
 import type { StepProps } from './step-props.ts'
+import '../../styles/fields.css'
 
 const Days = ({ draft, change }: Omit<StepProps, 'choices'>) => (
   <div className="pair">

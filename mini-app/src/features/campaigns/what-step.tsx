@@ -4,6 +4,7 @@ import { LongTextField } from '../../components/long-text-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { CheckChoice, toggled } from './check-choice.tsx'
 import type { StepProps } from './step-props.ts'
+import '../../styles/fields.css'
 
 export const WhatStep = ({ choices, draft, change }: StepProps) => (
   <>

@@ -13,6 +13,7 @@ interface Tool {
 }
 
 export const tools: readonly Tool[] = [
+  { to: '/office/progress', icon: 'chart', ...appOffice.progress, right: 'see_figures' },
   { to: '/office/tree', icon: 'tree', ...appOffice.tree, right: 'see_figures' },
   { to: '/office/imports', icon: 'upload', ...appOffice.imports, right: 'manage_people' },
   { to: '/office/roles', icon: 'people', ...appOffice.roles, right: 'assign_roles' },

@@ -8,6 +8,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { serverNow } from '../../lib/server-clock.ts'
 import { useEnd } from './api.ts'
+import '../../styles/fields.css'
 
 interface Props {
   personId: string

@@ -16,6 +16,7 @@ import { choicesOf } from '../../lib/labelled.ts'
 import { serverNow } from '../../lib/server-clock.ts'
 import { useGrantExemption } from './api.ts'
 import { UntilField } from './until-field.tsx'
+import '../../styles/fields.css'
 
 const HALF_A_YEAR = 180
 

@@ -6,24 +6,44 @@ import { dayOf } from '@quan-triet/shared/time/calendar'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router-dom'
 import { Banner } from '../../components/banner.tsx'
+import { CountBar } from '../../components/count-bar.tsx'
 import { ClockFirst } from '../../components/clock-first.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { neededFor } from '../../lib/needed-for.ts'
 import { serverNow } from '../../lib/server-clock.ts'
 import { useCampaignChoices, useFigures } from './api.ts'
 
-const Judged = ({ label, figure }: { label: string; figure: JudgedFigure }) => (
-  <div className="stack-xs">
-    <dt className="soft">{label}</dt>
-    <dd>
-      <span className="strong">{appStanding.ratio(figure.numerator, figure.denominator)}</span>
-      <br />
-      {appStanding.verdict(figure)}
-    </dd>
-  </div>
-)
+interface JudgedProps {
+  label: string
+  figure: JudgedFigure
+  figures: UnitFigures
+}
+
+/** F-04 on one base; the base of the plan is named (B-07). */
+const Judged = ({ label, figure, figures }: JudgedProps) => {
+  const { numerator, denominator, base } = figure
+  return (
+    <div className="stack-xs">
+      <dt className="soft">
+        {label}
+        {base === figures.reportingBase && ` (${appStanding.planBase})`}
+      </dt>
+      <dd className="stack-xs">
+        <span className="strong">{appStanding.ratio(numerator, denominator)}</span>
+        <CountBar
+          done={numerator}
+          of={denominator}
+          needed={neededFor(figures.targetPercent, denominator)}
+          isNumbered
+        />
+        <span>{appStanding.verdict(figure)}</span>
+      </dd>
+    </div>
+  )
+}
 
 const Fact = ({ label, text }: { label: string; text: string }) => (
   <div className="stack-xs">
@@ -32,12 +52,26 @@ const Fact = ({ label, text }: { label: string; text: string }) => (
   </div>
 )
 
+/** What is missing by the target that the unit has set for itself, where it is stricter. */
+const OwnTarget = ({ figures }: { figures: UnitFigures }) => {
+  const { ownTarget, reportingBase } = figures
+  if (ownTarget === null) return null
+  const judged = reportingBase === 'tong_so' ? ownTarget.ofMembers : ownTarget.ofRequired
+  return (
+    <Fact
+      label={appStanding.ownTarget(ownTarget.percent, appStanding.bases[reportingBase])}
+      text={appStanding.verdict(judged)}
+    />
+  )
+}
+
 const Facts = ({ figures }: { figures: UnitFigures }) => {
   const { study, masses } = figures
   return (
     <dl className="office-facts">
-      <Judged label={appStanding.ofMembers} figure={figures.ofMembers} />
-      <Judged label={appStanding.ofRequired} figure={figures.ofRequired} />
+      <Judged label={appStanding.ofRequired} figure={figures.ofRequired} figures={figures} />
+      <Judged label={appStanding.ofMembers} figure={figures.ofMembers} figures={figures} />
+      <OwnTarget figures={figures} />
       <Fact label={appStanding.columns.members} text={appStanding.counts(study)} />
       <Fact
         label={appStanding.writers}

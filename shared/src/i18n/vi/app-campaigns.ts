@@ -35,7 +35,6 @@ export const appCampaigns = {
   essayChoices: { sau_hoan_thanh: 'Sau khi học xong', sau_buoi_dau: 'Sau buổi đầu' },
   deadlines: 'Thời hạn',
   deadlinesHint: 'Chép nguyên văn trong kế hoạch; ứng dụng tính ra ngày giờ để đồng chí xem lại.',
-  deadlineWording: 'Nguyên văn thời hạn',
   wordingExample: 'đến hết ngày 25/3/2026',
   readAs: (due: string) => `Hiểu là: ${due}`,
   tentative: 'dự kiến, không tính quá hạn',
@@ -49,6 +48,8 @@ export const appCampaigns = {
   openSure: 'Mở đợt học tập này?',
   openSureText: (count: number) =>
     `${units(count)} nhận đợt học tập; Bí thư, Phó Bí thư các đơn vị được báo ngay.`,
+  openingNow: (count: number) =>
+    `Đang mở đợt học tập cho ${units(count)}. Đồng chí có thể rời màn hình này; mở xong, đợt có ở mục Đợt học tập.`,
   opened: (nodes: number, notices: number) =>
     `Đã mở đợt học tập cho ${units(nodes)}; báo ${formatCount(notices)} đồng chí.`,
 
@@ -67,6 +68,16 @@ export const appCampaigns = {
   studied: 'Đã học',
   ratio: (done: number, of: number) => ratioText(done, of),
   planNote: 'Kế hoạch của đơn vị',
+  draftPlan: 'Tải dự thảo kế hoạch (Word)',
+  draftPlanHint: 'Soạn sẵn từ đợt học tập; số, ngày, chữ ký để trống.',
+  draftPlanDone: 'Đã tải dự thảo. Đồng chí mở tệp, đọc lại, bổ sung rồi ký.',
+  toProgress: 'Tiến độ các đơn vị',
+  toProgressOwn: 'Tiến độ theo ngày',
+  toProgressHint: 'Còn thiếu bao nhiêu người, ở đâu; đường tiến độ',
+  stillMissing: (count: number, percent: number) =>
+    count === 0
+      ? `Đạt chỉ tiêu ${percent}%.`
+      : `Chỉ tiêu ${percent}%: còn thiếu ${formatCount(count)} người.`,
   tighten: 'Đặt chặt hơn',
   tightenTitle: 'Đặt yêu cầu của đơn vị',
   tightenHint: 'Chỉ được sớm hơn, cao hơn cấp trên. Các đơn vị trực thuộc được đưa về theo.',

@@ -6,6 +6,7 @@ export const appOffice = {
   roles: { title: 'Phân công và bàn giao', hint: 'Giao, thôi nhiệm vụ; bàn giao Bí thư' },
   standing: { title: 'Quản lý đảng viên', hint: 'Miễn, sinh hoạt tạm thời, quần chúng, số liệu' },
   campaigns: { title: 'Đợt học tập', hint: 'Mở đợt, theo dõi, điểm cầu, phân công dự' },
+  progress: { title: 'Tiến độ các đơn vị', hint: 'Còn thiếu bao nhiêu người, ở đâu; theo ngày' },
   publishing: { title: 'Tài liệu và lịch gửi', hint: 'Chia phần, hẹn giờ gửi cho các chi bộ' },
   deliveries: { title: 'Sổ gửi tin', hint: 'Tin đã gửi, không gửi được, chưa rõ; gửi lại' },
   channels: { title: 'Kênh gửi vào nhóm', hint: 'Trợ lý, nhóm OA hay chia sẻ tay; hạn mức tháng' },

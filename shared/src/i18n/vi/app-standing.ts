@@ -110,6 +110,8 @@ export const appStanding = {
   bases: { tong_so: 'trên tổng số đảng viên', phai_hoc: 'trên số phải học' },
   ofMembers: 'Đã học, trên tổng số',
   ofRequired: 'Đã học, trên số phải học',
+  ownTarget: (percent: number, base: string) => `Chỉ tiêu riêng của đơn vị ${percent}% ${base}`,
+  planBase: 'mẫu số của kế hoạch',
   ratio: ratioText,
   verdict: (figure: { verdict: string; missing: number; isReachable: boolean }) => {
     if (figure.verdict === 'khong_co_doi_tuong') return 'Không có đối tượng'

@@ -2,6 +2,7 @@ import type { Db } from '@quan-triet/bot-server/db/schema/database'
 import { systemContext } from '@quan-triet/bot-server/services/context'
 import { countUnit, lastMomentOf } from '@quan-triet/bot-server/services/figures/count-unit'
 import { loadCompleted } from '@quan-triet/bot-server/services/figures/load-completed'
+import { keepProgress } from '@quan-triet/bot-server/services/progress/keep-progress'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayAt, DAYS, names, tree, world, type World } from './arbitrary-world.ts'
@@ -34,6 +35,7 @@ const seed = async (db: Db, one: World): Promise<void> => {
 }
 
 const TABLES = [
+  'progress_day',
   'attendance',
   'session',
   'class_audience',
@@ -80,6 +82,44 @@ describe('figures over random histories', () => {
         expect([...loaded].toSorted()).toEqual(everybody.completed.map(personId).toSorted())
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('are written for every evening and unit just as the plain model counts them, and a second turn adds nothing', async () => {
+    const house = await openEmptyHouse()
+    const ctx = systemContext(house, 'test')
+    const written = () =>
+      house.db
+        .selectFrom('progress_day')
+        .selectAll()
+        .orderBy('org_unit_id')
+        .orderBy('day')
+        .execute()
+    await fc.assert(
+      fc.asyncProperty(world, fc.integer({ min: 0, max: DAYS }), async (one, index) => {
+        await clear(house.db)
+        await seed(house.db, one)
+        // A turn writes a month: three reach the first day from ngày chốt.
+        for (let turn = 0; turn < 3; turn += 1) await keepProgress({ ctx })
+        const rows = await written()
+        for (const day of [dayAt(index), dayAt(DAYS), dayAt(DAYS + 20)])
+          for (const [unit] of tree) {
+            const row = rows.find((held) => held.org_unit_id === unitId(unit) && held.day === day)
+            const { members, required, completed, completedRequired } = plainModel(
+              one,
+              day,
+            )(unit).figures
+            expect([
+              row?.members ?? 0,
+              row?.required ?? 0,
+              row?.completed ?? 0,
+              row?.completed_required ?? 0,
+            ]).toEqual([members, required, completed, completedRequired])
+          }
+        await keepProgress({ ctx })
+        expect(await written()).toEqual(rows)
+      }),
+      { numRuns: 5 },
     )
   })
 })

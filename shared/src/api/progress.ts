@@ -1,0 +1,34 @@
+/** The endpoints of progress: how far study is by unit and by day, and the draft of a unit's plan. */
+import { z } from 'zod'
+import { CampaignId, CampaignNodeId, OrgUnitId } from '../models/ids.ts'
+import { Coverage, CoverageFrom, ProgressDays } from '../models/progress.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
+
+const OfCampaign = z.object({ unitId: OrgUnitId, campaignId: CampaignId.optional() })
+
+export const progress = {
+  getCoverage: endpoint({
+    method: 'get',
+    path: '/api/coverage',
+    right: 'see_figures',
+    /** `last_day`: what was written at the end of the last day, at once; counted now where nothing is written. */
+    query: OfCampaign.extend({ from: CoverageFrom.optional() }),
+    response: Coverage,
+  }),
+  listProgress: endpoint({
+    method: 'get',
+    path: '/api/progress-days',
+    right: 'see_figures',
+    query: OfCampaign,
+    response: ProgressDays,
+  }),
+  draftPlan: endpoint({
+    method: 'get',
+    path: '/api/campaign-nodes/:id/plan-draft',
+    right: 'run_campaign',
+    params: z.object({ id: CampaignNodeId }),
+    response: FileAnswer,
+    responseKind: 'file',
+    fileKind: 'docx',
+  }),
+}
