@@ -17,5 +17,6 @@ export const MyData = z.object({
 })
 export type MyData = z.infer<typeof MyData>
 
-export const DataFormat = z.enum(['json', 'html'])
+/** `pdf` is the one that a phone keeps inside Zalo (`FileKind`). */
+export const DataFormat = z.enum(['json', 'html', 'pdf'])
 export type DataFormat = z.infer<typeof DataFormat>

@@ -68,7 +68,18 @@ export const listOwnAttendance = (db: Db, personId: PersonId) =>
       'attendance.leave',
       'attendance.absence_code as absenceCode',
       'attendance.recorded_at as recordedAt',
+      'attendance.device_at as deviceAt',
+      'attendance.device_key as deviceKey',
+      'attendance.place',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('session_rated')
+        .select((rated) => rated.fn.countAll<number>().as('count'))
+        .whereRef('session_rated.session_id', '=', 'session.id')
+        .where('session_rated.person_id', '=', personId)
+        .as('rated'),
+    )
     .where('attendance.person_id', '=', personId)
     .orderBy('session.starts_at', 'desc')
     .orderBy('session.id')

@@ -49,4 +49,8 @@ export const holdings: Readonly<Record<string, OnErasure>> = {
   'group_member.oa_user_id': 'gone',
   // A group's address, not a person's.
   'group_member.chat_id': 'counts',
+  'check_in_trouble.person_id': 'gone',
+  'session_rated.person_id': 'gone',
+  'session_invitee.person_id': 'gone',
+  'display_setting.person_id': 'gone',
 }

@@ -19,6 +19,7 @@ const YEAR = 365
 export const terms = {
   roster: { days: null, ending: 'job', source: 'P-09' },
   attendance: { days: null, ending: 'job', source: 'P-09' },
+  check_ins: { days: 30, ending: 'job', source: 'design' },
   essays: { days: null, ending: 'job', source: 'P-09' },
   messages: { days: 90, ending: 'job', source: 'design' },
   notices: { days: YEAR, ending: 'job', source: 'design' },

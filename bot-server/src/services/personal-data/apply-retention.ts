@@ -2,6 +2,9 @@
 import { addDays, addMs, dayOf } from '@quan-triet/shared/time/calendar'
 import type { Instant } from '@quan-triet/shared/models/moments'
 import { deleteLogLines } from '../../db/queries/bot-log.ts'
+import { forgetRaters } from '../../db/queries/ratings.ts'
+import { RATING_MS } from '../../domain/ratings/rating-window.ts'
+import { forgetDevices } from '../../db/queries/check-in-troubles.ts'
 import {
   deleteDialogues,
   deleteDoneTasks,
@@ -31,6 +34,8 @@ export const applyRetention = async ({ ctx }: { ctx: ServiceContext }): Promise<
   await deleteMessages(ctx.db, { before: since(now, 'messages'), limit })
   await deleteNotices(ctx.db, { before: since(now, 'notices'), readBefore: read, limit })
   await deleteDialogues(ctx.db, since(now, 'dialogues'))
+  await forgetRaters(ctx.db, addMs(now, -RATING_MS))
+  await forgetDevices(ctx.db, since(now, 'check_ins'))
   await deleteLogLines(ctx.db, { before: since(now, 'bot_logs'), limit })
   await deleteReminded(ctx.db, { before: addDays(dayOf(now), -terms.reminders.days), limit })
   await deleteDoneTasks(ctx.db, { before: since(now, 'inbox'), limit })

@@ -2,6 +2,8 @@
 import type { PersonId } from '@quan-triet/shared/models/ids'
 import { countLoggedOf } from '../../db/queries/bot-log.ts'
 import { listRequestsOfPerson } from '../../db/queries/data-requests.ts'
+import { findDisplay } from '../../db/queries/display-settings.ts'
+import { listOwnInvitations, listOwnTroubles } from '../../db/queries/my-check-ins.ts'
 import {
   getIdentity,
   listLooksAt,
@@ -38,6 +40,8 @@ export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
     roles: await listOwnRoles(db, personId),
     exemptions: await listOwnExemptions(db, personId),
     attendance: await listOwnAttendance(db, personId),
+    invitations: await listOwnInvitations(db, personId),
+    troubles: await listOwnTroubles(db, personId),
     essays: await Promise.all(
       (await listOwnEssays(db, personId)).map(async ({ id, commentSealed, ...essay }) => ({
         ...essay,
@@ -60,6 +64,7 @@ export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
         since: row.created_at,
       })),
     ),
+    display: (await findDisplay(db, personId)) ?? null,
     signIns: await listOwnSignIns(db, personId),
     messages: (await listOwnMessages(db, personId)).map(({ body, ...row }) => ({
       ...row,

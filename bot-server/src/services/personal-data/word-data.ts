@@ -1,5 +1,7 @@
 /** Puts all that is held about one person into words, section by section, each with how long it is kept. */
 import { formatDay, formatDayTime } from '@quan-triet/shared/i18n/format'
+import { appDisplay } from '@quan-triet/shared/i18n/vi/app-display'
+import { appRating } from '@quan-triet/shared/i18n/vi/app-rating'
 import { auditActions } from '@quan-triet/shared/i18n/vi/audit-actions'
 import { myData, personalData } from '@quan-triet/shared/i18n/vi/personal-data'
 import { mailing, mailStateLabels } from '@quan-triet/shared/i18n/vi/mailing'
@@ -100,8 +102,24 @@ const wordStanding = ({ identity, memberships, roles, exemptions }: CollectedDat
   exemptions: exemptions.map((one) => facts(exemptionKindLabels[one.kind], days(one.from, one.to))),
 })
 
-const wordStudy = ({ attendance, essays, matters, assignments }: CollectedData) => ({
-  attendance: attendance.map((one) =>
+const wordCheckIns = ({ invitations, troubles }: CollectedData): string[] => [
+  ...invitations.map((one) =>
+    facts(
+      myData.invited(`${one.title}, ${formatDayTime(one.startsAt)}`),
+      formatDayTime(one.invitedAt),
+    ),
+  ),
+  ...troubles.map((one) =>
+    facts(
+      myData.trouble(myData.troubleKinds[one.kind]),
+      formatDayTime(one.receivedAt),
+      one.deviceAt === null ? null : myData.phoneClock(formatDayTime(one.deviceAt)),
+    ),
+  ),
+]
+
+const wordAttendance = ({ attendance }: CollectedData): string[] =>
+  attendance.map((one) =>
     facts(
       `${one.title}, ${formatDayTime(one.startsAt)}`,
       attendanceStateLabels[one.state],
@@ -109,9 +127,16 @@ const wordStudy = ({ attendance, essays, matters, assignments }: CollectedData) 
       myData.leave[one.leave],
       one.absenceCode === null ? null : myData.absence(absenceCodeLabels[one.absenceCode]),
       one.recordedAt === null ? null : myData.recorded(formatDayTime(one.recordedAt)),
+      one.deviceAt === null ? null : myData.phoneClock(formatDayTime(one.deviceAt)),
+      one.deviceKey === null ? null : myData.phoneKept,
+      one.place === null ? null : myData.phonePlaces[one.place],
+      one.rated === null || one.rated === 0 ? null : appRating.held,
     ),
-  ),
-  essays: essays.map((one) =>
+  )
+
+const wordStudy = (data: CollectedData) => ({
+  attendance: [...wordAttendance(data), ...wordCheckIns(data)],
+  essays: data.essays.map((one) =>
     facts(
       one.title,
       myData.essayForms[one.form],
@@ -123,7 +148,7 @@ const wordStudy = ({ attendance, essays, matters, assignments }: CollectedData) 
       one.comment === null ? null : myData.comment(one.comment),
     ),
   ),
-  matters: matters.map((one) =>
+  matters: data.matters.map((one) =>
     facts(
       myData.matter(one.kind, one.number, formatDay(one.sentOn)),
       one.hidesName ? myData.hidesName : null,
@@ -131,7 +156,7 @@ const wordStudy = ({ attendance, essays, matters, assignments }: CollectedData) 
       one.answer === null ? null : myData.answer(one.answer),
     ),
   ),
-  assignments: assignments.map((one) =>
+  assignments: data.assignments.map((one) =>
     facts(
       myData.assigned(venueRoleLabels[one.role], one.venue),
       formatDayTime(one.assignedAt),
@@ -140,7 +165,7 @@ const wordStudy = ({ attendance, essays, matters, assignments }: CollectedData) 
   ),
 })
 
-const wordAccess = ({ accounts, asked, mailboxes, signIns }: CollectedData) => ({
+const wordAccess = ({ accounts, asked, mailboxes, display, signIns }: CollectedData) => ({
   accounts: [
     ...accounts.app.map((one) => myData.appAccount(formatDayTime(one.boundAt))),
     ...accounts.bot.map((one) => myData.botAccount(formatDayTime(one.boundAt))),
@@ -151,6 +176,7 @@ const wordAccess = ({ accounts, asked, mailboxes, signIns }: CollectedData) => (
     ...mailboxes.map((one) =>
       mailing.held(one.address, mailStateLabels[one.state], formatDayTime(one.since)),
     ),
+    ...(display === null ? [] : [appDisplay.held(display)]),
   ],
   signIns: signIns.map((one) =>
     facts(

@@ -1,34 +1,41 @@
-/** Writes all that is held about one person as a file: JSON for machines, or a page that any browser reads. */
+/** Writes all that is held about one person as a file: JSON for machines, a page for browsers, or a PDF for phones. */
 import { formatDayTime } from '@quan-triet/shared/i18n/format'
 import { myData } from '@quan-triet/shared/i18n/vi/personal-data'
 import type { FileAnswer } from '@quan-triet/shared/api/endpoint'
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { DataFormat, MyDataSection } from '@quan-triet/shared/models/my-data'
 import { dayOf } from '@quan-triet/shared/time/calendar'
+import { renderPdf } from '../../lib/pdf/render-pdf.ts'
 import type { CollectedData } from './collect-data.ts'
+import { layOutMyData } from './lay-out-my-data.ts'
 import { wordData } from './word-data.ts'
 
 /** @param now when it was collected, said in the file */
-export const writeDataFile = (
+export const writeDataFile = async (
   data: CollectedData,
   format: DataFormat,
   now: Instant,
-): FileAnswer => {
-  const name = myData.fileName(dayOf(now))
-  return format === 'json'
-    ? {
-        fileName: `${name}.json`,
-        contentType: 'application/json; charset=utf-8',
-        bytes: encode(JSON.stringify({ collectedAt: now, ...data }, null, 2)),
-      }
-    : {
-        fileName: `${name}.html`,
-        contentType: 'text/html; charset=utf-8',
-        bytes: encode(pageOf(wordData(data), now)),
-      }
+): Promise<FileAnswer> => ({
+  fileName: `${myData.fileName(dayOf(now))}.${format}`,
+  contentType: contentTypes[format],
+  bytes: await writers[format](data, now),
+})
+
+const contentTypes: Record<DataFormat, string> = {
+  json: 'application/json; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
 }
 
-const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+type Bytes = Uint8Array<ArrayBuffer>
+
+const writers: Record<DataFormat, (data: CollectedData, now: Instant) => Bytes | Promise<Bytes>> = {
+  json: (data, now) => encode(JSON.stringify({ collectedAt: now, ...data }, null, 2)),
+  html: (data, now) => encode(pageOf(wordData(data), now)),
+  pdf: (data, now) => renderPdf(layOutMyData(wordData(data), now)),
+}
+
+const encode = (text: string): Bytes => new TextEncoder().encode(text)
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

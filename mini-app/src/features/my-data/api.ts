@@ -5,6 +5,7 @@ import type {
   PaperConsentInput,
 } from '@quan-triet/shared/models/consent'
 import type { AskAboutDataInput } from '@quan-triet/shared/models/data-request'
+import type { DataFormat } from '@quan-triet/shared/models/my-data'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, call } from '../../lib/api.ts'
 import { download } from '../../lib/download.ts'
@@ -62,7 +63,7 @@ export const useSignOutEverywhere = () =>
 
 export const useDownload = () =>
   useMutation({
-    mutationFn: (format: 'json' | 'html') => download(`/api/my-data/export?format=${format}`),
+    mutationFn: (format: DataFormat) => download(`/api/my-data/export?format=${format}`),
   })
 
 export const useBranchConsents = () =>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { useDecide } from './api.ts'
+import '../../styles/fields.css'
 
 interface Props {
   notice: PrivacyNotice

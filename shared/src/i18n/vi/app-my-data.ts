@@ -22,7 +22,6 @@ export const appMyData = {
   declinedText:
     'Không sao cả: Bí thư ghi điểm danh và nhận bài thu hoạch của đồng chí trên giấy. Trợ lý không gửi tin riêng cho đồng chí.',
   declinedRights: 'Đồng chí vẫn xem, lấy bản sao và yêu cầu sửa, xóa dữ liệu của mình.',
-  changeTitle: 'Đổi lựa chọn',
   openMyData: 'Mở Dữ liệu của tôi',
   intro:
     'Đây là toàn bộ dữ liệu về đồng chí trong hệ thống. Không ai khác xem được trang này của đồng chí.',
@@ -31,8 +30,12 @@ export const appMyData = {
   kept: (how: string) => `Thời gian giữ: ${how}`,
   copyTitle: 'Lấy bản sao',
   copyPage: 'Tải bản để đọc',
+  copyPdf: 'Tải bản PDF',
   copyJson: 'Tải bản JSON',
-  copyHint: 'Bản để đọc mở được bằng trình duyệt; bản JSON để chuyển sang hệ thống khác.',
+  copyHint:
+    'Bản để đọc mở được bằng trình duyệt, bản PDF để in; bản JSON để chuyển sang hệ thống khác.',
+  copyHintOnPhone:
+    'Bản PDF mở và lưu được ngay trên điện thoại. Bản JSON để chuyển sang hệ thống khác chỉ lấy được trên máy tính.',
   requestsTitle: 'Yêu cầu của tôi',
   requestsNone: 'Đồng chí chưa gửi yêu cầu nào.',
   ask: 'Gửi yêu cầu',

@@ -1,4 +1,5 @@
 /** What the house says about personal data: warnings of the clock, answers, and the words of "Dữ liệu của tôi". */
+import type { CheckInTroubleKind } from '../../vocabulary/check-in-troubles.ts'
 import type { ConsentDecision, ConsentWay } from '../../models/consent.ts'
 import {
   correctionFieldLabels as fields,
@@ -86,6 +87,25 @@ export const myData = {
   },
   absence: (label: string) => `lý do vắng: ${label}`,
   recorded: (time: string) => `ghi lúc ${time}`,
+  phoneClock: (time: string) => `giờ trên máy ${time}`,
+  phoneKept: 'có dấu máy, chỉ dùng trong buổi học này',
+  phonePlaces: {
+    trong: 'máy ở trong khu vực hội trường',
+    ngoai: 'máy ở ngoài khu vực hội trường',
+    khong_ro: 'không rõ vị trí máy',
+  },
+  invited: (session: string) => `Được mời dự buổi học bù ${session}`,
+  trouble: (kind: string) => `Lượt điểm danh cần xem lại: ${kind}`,
+  troubleKinds: {
+    ma_la: 'mã lạ',
+    lop_khac: 'mã của lớp khác',
+    ma_het_han: 'mã gửi ngoài giờ nhận',
+    quet_lai: 'quét lại bằng máy khác',
+    dong_ho_lech: 'đồng hồ máy lệch giờ',
+    chung_may: 'máy dùng chung',
+    ngoai_khu_vuc: 'máy ở ngoài khu vực hội trường',
+    khong_ro_vi_tri: 'không rõ vị trí máy',
+  } satisfies Record<CheckInTroubleKind, string>,
   essayForms: { giay: 'bản giấy', dien_tu: 'bản điện tử' },
   essayStates: {
     da_nop: 'đã nộp',

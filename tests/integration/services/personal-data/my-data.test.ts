@@ -1,9 +1,13 @@
+import { readPdf } from '@quan-triet/bot-server/lib/documents/read-pdf'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
-import { fixtureUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import { fixtureSession, fixtureUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { enqueueToPerson } from '@quan-triet/bot-server/outbox/enqueue'
+import { checkIn } from '@quan-triet/bot-server/services/attendance/check-in'
+import { openMakeup } from '@quan-triet/bot-server/services/makeup/open-makeup'
 import { exportMyData } from '@quan-triet/bot-server/services/personal-data/export-my-data'
 import { getMyData } from '@quan-triet/bot-server/services/personal-data/get-my-data'
 import { listRoster } from '@quan-triet/bot-server/services/people/list-roster'
+import { FileLink } from '@quan-triet/shared/models/file-link'
 import type { PersonId } from '@quan-triet/shared/models/ids'
 import { describe, expect, it } from 'vitest'
 import { makeHouse } from '../../../support/make-house.ts'
@@ -43,6 +47,24 @@ describe('my data', () => {
     expect(sections).toHaveLength(15)
   })
 
+  it('holds invitations to make-ups and check-ins that were to be looked at', async () => {
+    const house = await makeHouse()
+    const ctx = house.member(28)
+    const personId = fixtureAccounts[28]?.personId as PersonId
+    await openMakeup({
+      ctx: house.secretary,
+      input: { people: [personId], session: { id: fixtureSession('bu') } },
+    })
+    const kept = { method: 'qr', wasOffline: true, deviceAt: '2026-03-12T01:00:00.000Z' } as const
+    await expect(
+      checkIn({ ctx, input: { ...kept, code: 'no-such-session.1.aaaaaaaaaaaaaaaaaaaaaa' } }),
+    ).rejects.toMatchObject({ code: 'check_in_code_wrong' })
+    const lines = linesOf((await getMyData({ ctx })).sections, 'attendance').join('\n')
+    expect(lines).toContain('Được mời dự buổi học bù Lớp học bù, ')
+    expect(lines).toContain('Lượt điểm danh cần xem lại: mã lạ; ')
+    expect(lines).toContain('giờ trên máy 08:00 thứ Năm 12/3/2026')
+  })
+
   it('tells who looked without naming anybody, and holds nobody else’s data', async () => {
     const house = await makeHouse()
     await listRoster({ ctx: house.secretary })
@@ -76,6 +98,41 @@ describe('my data', () => {
     const page = new TextDecoder().decode(bytes)
     expect(page).not.toContain('<script>')
     expect(page).toContain('&lt;script&gt;')
+  })
+
+  it('is kept on a phone as a PDF from an address that needs no sign-in, and the copy is noted', async () => {
+    const house = await openHouse()
+    const asked = await house.call('POST', '/api/file-links', {
+      token: await house.signIn(28),
+      json: { path: '/api/my-data/export?format=pdf' },
+    })
+    const { kind, url } = FileLink.parse(await asked.json())
+    expect(kind).toBe('pdf')
+    const answer = await house.call('GET', new URL(url).pathname)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    const { text } = await readPdf(Buffer.from(await answer.arrayBuffer()))
+    const whole = text.replaceAll(/\s+/g, ' ')
+    expect(whole).toContain('Họ và tên: Đinh Trọng Nghĩa')
+    const { sections } = await getMyData({ ctx: house.member(28) })
+    // The sections stand in their order, each whole; the looks alone have grown by the copy itself.
+    let from = 0
+    for (const { key, title, lines, kept } of sections) {
+      const facts = key === 'looks' ? [] : lines
+      for (const words of [title, ...facts, `Thời gian giữ: ${kept}`]) {
+        const at = whole.indexOf(words, from)
+        expect({ words, isThere: at >= 0 }).toEqual({ words, isThere: true })
+        from = at + words.length
+      }
+    }
+    const noted = await house.db
+      .selectFrom('audit_log')
+      .select(['subject', 'detail'])
+      .where('action', '=', 'export-my-data')
+      .execute()
+    const personId = fixtureAccounts[28]?.personId
+    expect(noted).toEqual([{ subject: `person:${personId}`, detail: '{"format":"pdf"}' }])
+    const others = fixtureAccounts.filter((_, index) => index !== 28)
+    expect(others.filter(({ displayName }) => whole.includes(displayName))).toEqual([])
   })
 
   it('ends every sign-in of the person when asked to, and nobody else’s', async () => {

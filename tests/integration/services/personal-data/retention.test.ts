@@ -11,6 +11,7 @@ import type { PersonId } from '@quan-triet/shared/models/ids'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { type House, makeHouse } from '../../../support/make-house.ts'
+import { codesOf, saturday, scan } from '../attendance/scene.ts'
 
 const idOf = (index: number) => fixtureAccounts[index]?.personId as PersonId
 
@@ -64,6 +65,29 @@ describe('the terms of keeping', () => {
     expect([await count(house, 'outbox'), await count(house, 'notice')]).toEqual([before - 3, 1])
     await runAt(house, '2027-03-12T03:01:00.000Z')
     expect(await count(house, 'notice')).toBe(0)
+  })
+
+  it('forget by which phone somebody checked in, and what was noted of it, 30 days after the session', async () => {
+    const house = await makeHouse()
+    house.clock.moveTo(saturday('08:00'))
+    const { qr } = await codesOf(house.secretary)
+    await scan(house.member(4), qr, { deviceId: 'phone-of-a-member' })
+    await scan(house.member(4), qr, { deviceId: 'phone-of-another' })
+    const kept = async () => [
+      (
+        await house.db
+          .selectFrom('attendance')
+          .select('person_id')
+          .where('device_key', 'is not', null)
+          .execute()
+      ).length,
+      (await house.db.selectFrom('check_in_trouble').select('id').execute()).length,
+    ]
+    // The session ends at 11:00, the trouble was noted at 08:00.
+    await runAt(house, '2026-04-13T03:59:00.000Z')
+    expect(await kept()).toEqual([1, 0])
+    await runAt(house, '2026-04-13T04:01:00.000Z')
+    expect(await kept()).toEqual([0, 0])
   })
 
   it('empty the words of a request a year after its answer, and keep when it was asked and answered', async () => {
