@@ -1,18 +1,23 @@
-/** Mounts the app after turning the link it was opened with into a route. */
-import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
+/** Turns the link the app was opened with into a route, and begins everything that the first text waits for at once. */
 import { enterByLink } from './app/enter-by-link.ts'
+import { partOfAddress, startEarly } from './lib/early-start.ts'
 import './styles/tokens.css'
 import './styles/app.css'
 import './styles/layout.css'
 import './styles/controls.css'
-import './styles/calendar.css'
 import './styles/announced.css'
-import './styles/home.css'
-import './styles/class.css'
-import './styles/screens.css'
+
+/** The way to a part is long: its screen comes together with React, not after it. */
+const fetchScreen = async (): Promise<void> => {
+  if (partOfAddress() !== undefined) await import('./features/reading/reader-screen.tsx')
+}
+
+const show = async (): Promise<void> => {
+  const { mount } = await import('./app/mount.tsx')
+  mount()
+}
 
 enterByLink()
-
-const root = document.getElementById('app')
-if (root) createRoot(root).render(<App />)
+startEarly().catch(() => {})
+void show()
+fetchScreen().catch(() => {})

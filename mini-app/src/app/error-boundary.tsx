@@ -1,4 +1,4 @@
-/** Catches what no screen expected and offers to open the app again. */
+/** Catches what no screen expected, a screen that could not be loaded first of all, and offers to open the app again. */
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import { Component, type ReactNode } from 'react'
 import { Button } from '../components/button.tsx'
@@ -7,19 +7,29 @@ interface Props {
   children: ReactNode
 }
 
-export class ErrorBoundary extends Component<Props, { hasCrashed: boolean }> {
-  override state = { hasCrashed: false }
+interface State {
+  error: unknown
+}
 
-  static getDerivedStateFromError(): { hasCrashed: boolean } {
-    return { hasCrashed: true }
+/** Each browser words it differently; a style that did not come is told by the loader itself. */
+const isNotLoaded = (error: unknown): boolean =>
+  error instanceof Error &&
+  /dynamically imported module|importing a module|unable to preload/i.test(error.message)
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: undefined }
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: error ?? new Error('nothing was said') }
   }
 
   override render(): ReactNode {
-    if (!this.state.hasCrashed) return this.props.children
+    const { error } = this.state
+    if (error === undefined) return this.props.children
     return (
       <main className="screen">
-        <h1>{appCommon.crashedTitle}</h1>
-        <p>{appCommon.crashedText}</p>
+        <h1>{isNotLoaded(error) ? appCommon.failedTitle : appCommon.crashedTitle}</h1>
+        <p>{isNotLoaded(error) ? appCommon.offline : appCommon.crashedText}</p>
         <Button kind="primary" onPress={() => window.location.reload()}>
           {appCommon.reopen}
         </Button>

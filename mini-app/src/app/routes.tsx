@@ -1,14 +1,26 @@
 /** Lists the screens and their addresses; each screen is loaded when it is first opened. */
 import type { Right } from '@quan-triet/shared/vocabulary/rights'
 import { lazy, useEffect, type ComponentType } from 'react'
-import { Navigate, Outlet, Route, Routes } from 'react-router-dom'
+import { Outlet, Route, Routes } from 'react-router-dom'
 import { useDutiesWith, useMay } from '../lib/me.ts'
+import { askForPartOfAddress } from '../lib/part-query.ts'
+import { recall } from '../lib/storage.ts'
 import { Layout } from './layout.tsx'
+import { NotAllowedScreen } from './not-allowed-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 
 const screen = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
 
-const loadReader = async () => (await import('../features/reading/reader-screen.tsx')).ReaderScreen
+const loadAsk = async () => (await import('../features/ask/ask-screen.tsx')).AskScreen
+const loadReader = async () => {
+  askForPartOfAddress()
+  return (await import('../features/reading/reader-screen.tsx')).ReaderScreen
+}
+const loadSearch = async () => (await import('../features/reading/search-screen.tsx')).SearchScreen
+const loadBookmarks = async () =>
+  (await import('../features/reading/bookmarks-screen.tsx')).BookmarksScreen
+const loadDisplay = async () =>
+  (await import('../features/display/display-screen.tsx')).DisplayScreen
 const loadParts = async () => (await import('../features/reading/parts-screen.tsx')).PartsScreen
 const loadCheckIn = async () =>
   (await import('../features/check-in/check-in-screen.tsx')).CheckInScreen
@@ -16,6 +28,9 @@ const loadCheckIn = async () =>
 const HomeScreen = screen(async () => (await import('../features/home/home-screen.tsx')).HomeScreen)
 const PartsScreen = screen(loadParts)
 const ReaderScreen = screen(loadReader)
+const SearchScreen = screen(loadSearch)
+const BookmarksScreen = screen(loadBookmarks)
+const DisplayScreen = screen(loadDisplay)
 const CheckInScreen = screen(loadCheckIn)
 const LeaveScreen = screen(
   async () => (await import('../features/check-in/leave-screen.tsx')).LeaveScreen,
@@ -32,6 +47,18 @@ const NewSessionScreen = screen(
 const RunSessionScreen = screen(
   async () => (await import('../features/roll/run-session-screen.tsx')).RunSessionScreen,
 )
+const RollCallScreen = screen(
+  async () => (await import('../features/roll/roll-call-screen.tsx')).RollCallScreen,
+)
+const PaperRollScreen = screen(
+  async () => (await import('../features/roll/roll-call-screen.tsx')).PaperRollScreen,
+)
+const MakeupScreen = screen(
+  async () => (await import('../features/makeup/makeup-screen.tsx')).MakeupScreen,
+)
+const InviteesScreen = screen(
+  async () => (await import('../features/makeup/invitees-screen.tsx')).InviteesScreen,
+)
 const RollScreen = screen(async () => (await import('../features/roll/roll-screen.tsx')).RollScreen)
 const DocumentsScreen = screen(
   async () => (await import('../features/publishing/documents-screen.tsx')).DocumentsScreen,
@@ -44,6 +71,15 @@ const DraftScreen = screen(
 )
 const DraftPartScreen = screen(
   async () => (await import('../features/publishing/draft-part-screen.tsx')).DraftPartScreen,
+)
+const CorrectPartScreen = screen(
+  async () => (await import('../features/correction/correct-part-screen.tsx')).CorrectPartScreen,
+)
+const ChangesScreen = screen(
+  async () => (await import('../features/correction/changes-screen.tsx')).ChangesScreen,
+)
+const QuestionsScreen = screen(
+  async () => (await import('../features/part-questions/questions-screen.tsx')).QuestionsScreen,
 )
 const NotSecretScreen = screen(
   async () => (await import('../features/publishing/not-secret-screen.tsx')).NotSecretScreen,
@@ -79,7 +115,7 @@ const MailboxesScreen = screen(
 const ReachScreen = screen(
   async () => (await import('../features/mailing/reach-screen.tsx')).ReachScreen,
 )
-const AskScreen = screen(async () => (await import('../features/ask/ask-screen.tsx')).AskScreen)
+const AskScreen = screen(loadAsk)
 const EssaysScreen = screen(
   async () => (await import('../features/essays/essays-screen.tsx')).EssaysScreen,
 )
@@ -93,36 +129,59 @@ const FETCH_AHEAD_AFTER_MS = 3_000
 const useFetchAhead = (): void => {
   useEffect(() => {
     const timer = setTimeout(() => {
-      void Promise.allSettled([loadParts(), loadReader(), loadCheckIn()])
+      void Promise.allSettled([loadParts(), loadReader(), loadCheckIn(), loadAsk()])
+      if (recall('kept-campaign')) void Promise.allSettled([loadSearch(), loadBookmarks()])
     }, FETCH_AHEAD_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
 }
 
-const Only = ({ right }: { right: Right }) =>
-  useMay(right) ? <Outlet /> : <Navigate to="/" replace />
+/** On a new phone the size of text chosen on another comes at once, else when there is nothing better to do. */
+const useKeptInStep = (): void => {
+  useEffect(() => {
+    const start = async (): Promise<void> => {
+      const { keepInStep } = await import('../lib/keep-in-step.ts')
+      await keepInStep()
+    }
+    const timer = setTimeout(
+      () => void start().catch(() => {}),
+      recall('look-synced') ? FETCH_AHEAD_AFTER_MS : 0,
+    )
+    return () => clearTimeout(timer)
+  }, [])
+}
+
+const Only = ({ right }: { right: Right }) => (useMay(right) ? <Outlet /> : <NotAllowedScreen />)
 
 /** Documents are published by branches and, for all below them, by the units above. */
-const Publishers = () =>
-  useDutiesWith('publish').length > 0 ? <Outlet /> : <Navigate to="/" replace />
+const Publishers = () => (useDutiesWith('publish').length > 0 ? <Outlet /> : <NotAllowedScreen />)
 
 export const AppRoutes = () => {
   useFetchAhead()
+  useKeptInStep()
   return (
     <Routes>
       <Route element={<Layout />}>
         <Route index element={<HomeScreen />} />
         <Route path="ask" element={<AskScreen />} />
         <Route path="parts" element={<PartsScreen />} />
+        <Route path="parts/search" element={<SearchScreen />} />
+        <Route path="parts/bookmarks" element={<BookmarksScreen />} />
+        <Route path="display" element={<DisplayScreen />} />
         <Route path="parts/:id" element={<ReaderScreen />} />
+        <Route path="parts/:id/changes" element={<ChangesScreen />} />
         <Route path="check-in" element={<CheckInScreen />} />
         <Route path="leave" element={<LeaveScreen />} />
         <Route path="attendance" element={<AttendanceScreen />} />
         <Route element={<Only right="run_branch" />}>
           <Route path="sessions" element={<SessionsScreen />} />
           <Route path="sessions/new" element={<NewSessionScreen />} />
+          <Route path="sessions/makeup" element={<MakeupScreen />} />
+          <Route path="sessions/:id/invitees" element={<InviteesScreen />} />
           <Route path="sessions/:id" element={<RunSessionScreen />} />
           <Route path="sessions/:id/roll" element={<RollScreen />} />
+          <Route path="sessions/:id/call" element={<RollCallScreen />} />
+          <Route path="sessions/:id/paper" element={<PaperRollScreen />} />
           <Route path="people" element={<RosterScreen />} />
           <Route path="essays" element={<EssaysScreen />} />
           <Route path="papers" element={<PapersScreen />} />
@@ -138,6 +197,8 @@ export const AppRoutes = () => {
           <Route path="publishing/:id/not-secret" element={<NotSecretScreen />} />
           <Route path="publishing/:id/schedule" element={<ScheduleScreen />} />
           <Route path="publishing/:id/parts/:partId" element={<DraftPartScreen />} />
+          <Route path="publishing/:id/parts/:partId/correct" element={<CorrectPartScreen />} />
+          <Route path="publishing/:id/parts/:partId/questions" element={<QuestionsScreen />} />
         </Route>
         <Route path="matters" element={<MattersScreen />} />
         <Route path="link" element={<LinkScreen />} />

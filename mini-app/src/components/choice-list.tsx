@@ -1,6 +1,7 @@
 /** A list of large choices of which exactly one is taken. */
 import { useId } from 'react'
 import type { Choice } from '../lib/labelled.ts'
+import '../styles/fields.css'
 
 interface Props<Value extends string> {
   legend: string

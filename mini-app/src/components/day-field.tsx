@@ -7,6 +7,7 @@ import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { Loading } from './loading.tsx'
 import { Sheet } from './sheet.tsx'
+import '../styles/fields.css'
 
 const MonthGrid = lazy(async () => ({ default: (await import('./month-grid.tsx')).MonthGrid }))
 

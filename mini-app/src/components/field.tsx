@@ -1,5 +1,6 @@
 /** Joins a control with its label, its hint and what is wrong with it, also for those who listen. */
 import { useId, type ReactNode } from 'react'
+import '../styles/fields.css'
 
 interface FieldControl {
   id: string

@@ -1,6 +1,7 @@
 /** A section that shows its name and opens when it is pressed. */
 import { useState, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
+import '../styles/screens.css'
 
 interface Props {
   title: string

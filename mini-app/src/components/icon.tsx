@@ -29,6 +29,7 @@ const shapes = {
       <path d="M12 6.5v13" />
     </>
   ),
+  chart: <path d="M4 4v16h16M8 16l4-5 3 3 5-7" />,
   qr: (
     <>
       <path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4z" />
@@ -55,7 +56,15 @@ const shapes = {
   ),
   screen: <path d="M3 4.5h18v12H3zM12 16.5v4M8 20.5h8" />,
   tree: <path d="M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4" />,
+  home: <path d="M4 11l8-7 8 7v9h-5.5v-6h-5v6H4z" />,
+  download: <path d="M12 5v11M7 12l5 5 5-5M4 16v4h16v-4" />,
   upload: <path d="M12 16V5M7 9l5-5 5 5M4 16v4h16v-4" />,
+  contrast: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 3a9 9 0 010 18z" fill="currentColor" />
+    </>
+  ),
   lock: <path d="M5 11h14v10H5zM8 11V7.5a4 4 0 018 0V11" />,
   eye: (
     <>

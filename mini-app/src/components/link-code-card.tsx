@@ -7,6 +7,7 @@ import { copyText } from '../lib/share.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import { ClockFirst } from './clock-first.tsx'
+import '../styles/screens.css'
 
 const MINUTE_S = 60
 

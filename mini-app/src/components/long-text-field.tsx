@@ -1,5 +1,6 @@
 /** A labelled field of several lines, for what people write in sentences. */
 import { Field } from './field.tsx'
+import '../styles/fields.css'
 
 interface Props {
   label: string

@@ -8,6 +8,7 @@ import { monthAfter, weeksOf, type Month } from '../lib/month.ts'
 import { serverNow } from '../lib/server-clock.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
+import '../styles/calendar.css'
 
 interface Props {
   value: Day

@@ -3,15 +3,9 @@ import { appReading } from '@quan-triet/shared/i18n/vi/app-reading'
 import type { PartPicture as Picture } from '@quan-triet/shared/models/document'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { problemOf } from '../lib/problem.ts'
-import { API_URL, fetchSignedIn } from '../lib/sign-in.ts'
+import { pictureQuery } from '../lib/picture-query.ts'
 import { BlobImage } from './blob-image.tsx'
-
-const fetchPicture = async (partId: string): Promise<Blob> => {
-  const response = await fetchSignedIn(`${API_URL}/api/parts/${encodeURIComponent(partId)}/picture`)
-  if (!response.ok) throw await problemOf(response)
-  return response.blob()
-}
+import '../styles/screens.css'
 
 /** Whether an element is on the screen or will soon be. */
 const useIsNear = () => {
@@ -32,13 +26,7 @@ const useIsNear = () => {
 export const PartPicture = ({ partId, picture }: { partId: string; picture: Picture }) => {
   const { id, alt, width, height } = picture
   const { place, isNear } = useIsNear()
-  // Another picture has another id: what was loaded once stays as it is.
-  const loaded = useQuery({
-    queryKey: ['picture', id],
-    queryFn: () => fetchPicture(partId),
-    enabled: isNear,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const loaded = useQuery({ ...pictureQuery(partId, id), enabled: isNear })
   if (loaded.isError && !loaded.data) return <p className="soft">{appReading.pictureFailed(alt)}</p>
   return (
     <div

@@ -2,17 +2,20 @@
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { isOffline, problemWords } from '../lib/problem.ts'
+import { isClosed, isOffline, problemWords } from '../lib/problem.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
-import { Loading } from './loading.tsx'
+import { ClosedDoor } from './closed-door.tsx'
+import { Loading, type Shape } from './loading.tsx'
 
 interface Props<T> {
   query: UseQueryResult<T>
   children: (data: T) => ReactNode
+  /** The shape of what comes, for the wait. */
+  shape?: Shape
 }
 
-export const QueryView = <T,>({ query, children }: Props<T>) => {
+export const QueryView = <T,>({ query, children, shape = 'list' }: Props<T>) => {
   if (query.data !== undefined) {
     return (
       <>
@@ -25,7 +28,8 @@ export const QueryView = <T,>({ query, children }: Props<T>) => {
       </>
     )
   }
-  if (query.isPending) return <Loading />
+  if (query.isPending) return <Loading shape={shape} />
+  if (isClosed(query.error)) return <ClosedDoor />
   return (
     <>
       <Banner kind="bad">

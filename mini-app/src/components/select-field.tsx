@@ -1,6 +1,7 @@
 /** A labelled field that offers a short list, for choices too many to lay out. */
 import type { Choice } from '../lib/labelled.ts'
 import { Field } from './field.tsx'
+import '../styles/fields.css'
 
 interface Props<Value extends string> {
   label: string

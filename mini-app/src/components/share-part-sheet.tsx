@@ -12,6 +12,7 @@ import { Button } from './button.tsx'
 import { ProblemBanner } from './problem-banner.tsx'
 import { QueryView } from './query-view.tsx'
 import { Sheet } from './sheet.tsx'
+import '../styles/screens.css'
 
 type Happened = ShareOutcome | 'copied' | 'copy_failed'
 

@@ -3,6 +3,7 @@ import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './button.tsx'
+import '../styles/sheet.css'
 
 interface Props {
   title: string

@@ -1,6 +1,7 @@
 /** A labelled field of one line: text or a code. */
 import type { InputHTMLAttributes } from 'react'
 import { Field } from './field.tsx'
+import '../styles/fields.css'
 
 interface Props {
   label: string

@@ -1,6 +1,7 @@
 /** A labelled hour of the day on the 24-hour clock, which phones set to another language would show otherwise. */
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
 import { useId } from 'react'
+import '../styles/fields.css'
 
 interface Props {
   label: string

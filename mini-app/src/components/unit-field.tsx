@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Button } from './button.tsx'
 import { SearchField } from './search-field.tsx'
 import { type FoundUnit, UnitHits, UnitRow } from './unit-hits.tsx'
+import '../styles/fields.css'
 
 interface Props<Unit extends FoundUnit> {
   label: string

@@ -1,11 +1,9 @@
 /** The typed client of the server, made from the contract alone. */
-import type { contract } from '@quan-triet/shared/api/contract'
-import type { ApiOf } from '@quan-triet/shared/api/endpoint'
-import { hc } from 'hono/client'
+import { createClient } from './client.ts'
 import { problemOf } from './problem.ts'
-import { API_URL, fetchSignedIn } from './sign-in.ts'
+import { fetchSignedIn } from './sign-in.ts'
 
-export const { api } = hc<ApiOf<typeof contract>>(API_URL, { fetch: fetchSignedIn })
+export const { api } = createClient(fetchSignedIn)
 
 interface Answer<T> {
   ok: boolean

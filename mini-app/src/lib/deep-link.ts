@@ -1,33 +1,20 @@
 /** Leads a link from the group to a screen: an allow-list, anything else leads home. */
+import { linkScreens } from '@quan-triet/shared/vocabulary/link-screens'
 
 const ID = /^[\w-]{1,120}$/
 const MAX_CODE_LENGTH = 400
 
-const checkInRoute = (code: string | null): string =>
-  code && code.length <= MAX_CODE_LENGTH
-    ? `/check-in?${new URLSearchParams({ c: code })}`
-    : '/check-in'
+const isScreen = (to: string): to is keyof typeof linkScreens => Object.hasOwn(linkScreens, to)
 
-/** `src` names the unit that the link came from: it only chooses whose ledger opens, and is kept nowhere (PD-8). */
-const ledgerRoute = (unit: string | null): string =>
-  unit && ID.test(unit) ? `/deliveries?unit=${unit}` : '/deliveries'
-
-const partRoute = (id: string | null): string => (id && ID.test(id) ? `/parts/${id}` : '/')
-
-const routes: Record<string, (query: URLSearchParams) => string> = {
-  home: () => '/',
-  ask: () => '/ask',
-  papers: () => '/papers',
-  matters: () => '/matters',
-  parts: () => '/parts',
-  part: (query) => partRoute(query.get('id')),
-  'check-in': (query) => checkInRoute(query.get('c')),
-  leave: () => '/leave',
-  attendance: () => '/attendance',
-  deliveries: (query) => ledgerRoute(query.get('src')),
-  group: () => '/group',
-  link: () => '/link',
-  mail: () => '/mail',
+/** What a screen takes beside its own address; `src` only chooses whose ledger opens, and is kept nowhere (PD-8). */
+const searchFor = (to: keyof typeof linkScreens, query: URLSearchParams): string => {
+  const code = query.get('c')
+  const unit = query.get('src')
+  const session = query.get('session')
+  if (to === 'check-in' && code && code.length <= MAX_CODE_LENGTH)
+    return `?${new URLSearchParams({ c: code })}`
+  if (to === 'leave' && session && ID.test(session)) return `?session=${session}`
+  return to === 'deliveries' && unit && ID.test(unit) ? `?unit=${unit}` : ''
 }
 
 /**
@@ -39,18 +26,24 @@ export const routeOfLink = (search: string): string | null => {
   const query = new URLSearchParams(search)
   const to = query.get('to')
   if (to === null) return null
-  return Object.hasOwn(routes, to) ? (routes[to]?.(query) ?? '/') : '/'
+  if (!isScreen(to)) return '/'
+  const route = linkScreens[to]
+  const id = query.get('id') ?? ''
+  if (route.includes(':id') && !ID.test(id)) return '/'
+  return route.replace(':id', id) + searchFor(to, query)
 }
+
+/** First steps of the app's own routes; what does not exist behind them says so itself. */
+const FIRST_STEPS = new Set(Object.values(linkScreens).map((route) => route.split('/')[1] ?? ''))
+
+const isRoute = (to: string): boolean =>
+  /^(?:\/[\w-]{1,120})+(?:\?(?:unit|session)=[\w-]{1,120})?$/.test(to) &&
+  FIRST_STEPS.has(/^\/([\w-]+)/.exec(to)?.[1] ?? '')
 
 /** The route of a notice: a route of the app, or a link's query; anything else leads home. */
 export const routeOfNotice = (to: string): string => {
   const fromQuery = to.includes('?') ? routeOfLink(to.slice(to.indexOf('?'))) : null
-  if (fromQuery !== null) return fromQuery
-  return /^\/(?:parts(?:\/[\w-]{1,120})?|check-in|leave|attendance|sessions(?:\/[\w-]{1,120})?|deliveries(?:\?unit=[\w-]{1,120})?|group|matters|papers|link|mail|ask)?$/.test(
-    to,
-  )
-    ? to
-    : '/'
+  return fromQuery ?? (isRoute(to) ? to : '/')
 }
 
 /**

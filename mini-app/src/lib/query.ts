@@ -51,7 +51,7 @@ export const keys = {
 } as const
 
 const touched: Record<LiveEvent['topic'], readonly string[]> = {
-  roll: ['roll', 'sessions', 'home'],
+  roll: ['roll', 'sessions', 'home', 'coverage'],
   parts: ['parts', 'part', 'home'],
   home: ['home', 'sessions', 'papers'],
   publishing: ['documents', 'document', 'deliveries'],
@@ -71,7 +71,7 @@ export const refreshTopic = async (topic: LiveEvent['topic']): Promise<void> => 
 
 /** Kept answers belong to one person: another one signing in on this device never sees them. */
 const deviceKey = (queryKey: readonly string[]): string =>
-  [recall<Me>('me')?.personId ?? 'nobody', ...queryKey].join(':')
+  ['answer', recall<Me>('me')?.personId ?? 'nobody', ...queryKey].join(':')
 
 /** Options of a query whose last answer stays on the device and is shown at once, with or without network. */
 export const keptOnDevice = <T>(queryKey: readonly string[], ask: () => Promise<T>) => ({

@@ -75,6 +75,18 @@ export const signIn = (): Promise<SignInReceipt> => {
   return pending
 }
 
+let early: Promise<SignInReceipt> | undefined
+
+/** Signs in before there is a screen to ask for it. */
+export const signInEarly = (): Promise<SignInReceipt> => (early = signIn())
+
+/** The sign-in begun at the start, for the first who asks whose phone this is. */
+export const takeEarlySignIn = (): Promise<SignInReceipt> | undefined => {
+  const taken = early
+  early = undefined
+  return taken
+}
+
 const withToken = (init: RequestInit | undefined): RequestInit => {
   const headers = new Headers(init?.headers)
   const token = currentToken()

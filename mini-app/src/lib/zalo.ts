@@ -1,44 +1,30 @@
-/** Asks Zalo for what only Zalo can give; the one importer of its kit, which is loaded after the first text. */
+/** Asks Zalo for what only Zalo can give; its kit, which signs in, comes in a chunk of its own. */
+import type { FileLink } from '@quan-triet/shared/models/file-link'
 import { isInZalo } from './place.ts'
+import type { Refusal } from './zalo-calls.ts'
 
-interface Kit {
-  getAccessToken: () => Promise<string>
-  scanQRCode: () => Promise<{ content: string }>
-  keepScreen: (args: { keepScreenOn: boolean }) => Promise<unknown>
-  openShareSheet: (text: string) => Promise<unknown>
-  requestSendNotification: () => Promise<unknown>
-  getUserInfo: () => Promise<unknown>
-  nativeStorage: {
-    getItem: (key: string) => string
-    setItem: (key: string, value: string) => void
-    removeItem: (key: string) => void
-  }
-  onOpen: (listener: (data: unknown) => void) => () => void
-}
-
-let kit: Promise<Kit> | undefined
-
-const importKit = async (): Promise<Kit> => {
-  const {
-    EventName,
-    events,
-    getAccessToken,
-    getUserInfo,
-    keepScreen,
-    nativeStorage,
-    openShareSheet,
-    requestSendNotification,
-    scanQRCode,
-  } = await import('zmp-sdk/apis')
+const importApis = async () => {
+  const kitApis = await import('./zalo-apis.ts')
+  const { EventName, events, nativeStorage } = kitApis
   return {
-    getAccessToken: () => getAccessToken(),
-    scanQRCode: () => scanQRCode(),
-    keepScreen: (args) => keepScreen(args),
-    requestSendNotification: () => requestSendNotification(),
-    getUserInfo: () => getUserInfo({ autoRequestPermission: true }),
-    openShareSheet: (text) => openShareSheet({ type: 'text', data: { text, autoParseLink: true } }),
+    apis: {
+      getAccessToken: () => kitApis.getAccessToken(),
+      getUserID: () => kitApis.getUserID(),
+      getSetting: () => kitApis.getSetting(),
+      getLocation: () => kitApis.getLocation(),
+      getUserInfo: () => kitApis.getUserInfo({ autoRequestPermission: true }),
+      requestSendNotification: () => kitApis.requestSendNotification(),
+      openPermissionSetting: () => kitApis.openPermissionSetting(),
+      scanQRCode: () => kitApis.scanQRCode(),
+      keepScreen: (keepScreenOn: boolean) => kitApis.keepScreen({ keepScreenOn }),
+      openShareSheet: (text: string) =>
+        kitApis.openShareSheet({ type: 'text', data: { text, autoParseLink: true } }),
+      openDocument: (url: string) =>
+        kitApis.openDocument({ url, share: false, download: true, edit: false }),
+      downloadFile: (url: string) => kitApis.downloadFile({ url }),
+    },
     nativeStorage,
-    onOpen: (listener) => {
+    onOpen: (listener: (data: unknown) => void) => {
       events.on(EventName.OpenApp, listener)
       return () => {
         events.off(EventName.OpenApp, listener)
@@ -46,6 +32,18 @@ const importKit = async (): Promise<Kit> => {
     },
   }
 }
+
+const importKit = async () => {
+  const [{ apis, nativeStorage, onOpen }, { tameKit }] = await Promise.all([
+    importApis(),
+    import('./zalo-kit.ts'),
+  ])
+  return { ...tameKit(apis), nativeStorage, onOpen }
+}
+
+type Kit = Awaited<ReturnType<typeof importKit>>
+
+let kit: Promise<Kit> | undefined
 
 /** One import for everybody; a failed one (no network) is tried again by the next caller. */
 const loadKit = (): Promise<Kit> => {
@@ -56,34 +54,20 @@ const loadKit = (): Promise<Kit> => {
   return kit
 }
 
-/** The person's access token, which the server alone can turn into an identity (PD-7). */
+/** The person's access token, which the server alone can turn into an identity (PD-7); empty where there is no Zalo. */
 export const getZaloAccessToken = async (): Promise<string> => (await loadKit()).getAccessToken()
 
-/** Zalo's numbers for a person closing what Zalo had opened: as the phone says it, and as its kit does. */
-const CLOSED_BY_PERSON: readonly unknown[] = [-101, -2003]
-
-const isClosedByPerson = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  CLOSED_BY_PERSON.includes(error.code)
+/** Whose Zalo this is, for comparing with the last time on this device alone; it is sent nowhere. */
+export const getZaloUserId = async (): Promise<string | undefined> => (await loadKit()).getUserId()
 
 /** Opens Zalo's scanner. @returns what the code held; empty if the person closed the scanner */
-export const scanCode = async (): Promise<string> => {
-  const { scanQRCode } = await loadKit()
-  try {
-    return (await scanQRCode()).content
-  } catch (error) {
-    if (isClosedByPerson(error)) return ''
-    throw error
-  }
-}
+export const scanCode = async (): Promise<string> => (await loadKit()).scan()
 
 /** Keeps the screen lit while the class looks at it; where Zalo does not allow that, nothing happens. */
-export const keepScreenOn = async (keepScreenOn: boolean): Promise<void> => {
+export const keepScreenOn = async (isOn: boolean): Promise<void> => {
   if (!isInZalo()) return
   try {
-    await (await loadKit()).keepScreen({ keepScreenOn })
+    await (await loadKit()).keepScreen(isOn)
   } catch {
     // A permission the administrator may not have asked for: the screen then dims as usual.
   }
@@ -105,26 +89,40 @@ export const onWarmOpen = async (listener: (path: string) => void): Promise<() =
  * @throws what Zalo rejects with: a plain object with a `code`, never an Error
  */
 export const openShareSheet = async (text: string): Promise<unknown> =>
-  isInZalo() ? (await loadKit()).openShareSheet(text) : undefined
+  isInZalo() ? (await loadKit()).share(text) : undefined
 
-/** Lets Zalo ask the person whether the Mini App may notify. @returns whether it may */
-export const askToNotify = async (): Promise<boolean> => {
+const UNAVAILABLE = { refused: 'unavailable' } as const
+
+/** A kit that could not be loaded has nothing to give either. */
+const withKit = async <T>(use: (kit: Kit) => Promise<T>): Promise<T | typeof UNAVAILABLE> => {
   try {
-    await (await loadKit()).requestSendNotification()
-    return true
+    return await use(await loadKit())
   } catch {
-    // Declined, or a Zalo that cannot: its reasons are plain objects and make no difference here.
-    return false
+    return UNAVAILABLE
   }
+}
+
+/**
+ * Asks where the phone is. Only on the person's own action, after saying what for.
+ * @returns a token that the server alone can turn into a place, or why there is none; never throws
+ */
+export const askPlace = async (): Promise<{ token: string } | { refused: Refusal }> => {
+  const asked = await withKit((loaded) => loaded.askPlace())
+  if ('refused' in asked) return asked
+  // Outside Zalo the kit answers with an empty token, which is no answer.
+  return asked.answer.token ? { token: asked.answer.token } : UNAVAILABLE
+}
+
+/** Lets Zalo ask the person whether the Mini App may notify; never throws. @returns null when it may, else why not */
+export const askToNotify = async (): Promise<Refusal | null> => {
+  const asked = await withKit((loaded) => loaded.askToNotify())
+  return 'refused' in asked ? asked.refused : null
 }
 
 /** By what number the Official Account knows this person; null where Zalo does not say. The server believes none of it. */
 export const getIdByOa = async (): Promise<string | null> => {
-  try {
-    return idByOaOf(await (await loadKit()).getUserInfo())
-  } catch {
-    return null
-  }
+  const asked = await withKit((loaded) => loaded.askInfo())
+  return 'refused' in asked ? null : idByOaOf(asked.answer)
 }
 
 const idByOaOf = (answer: unknown): string | null => {
@@ -133,5 +131,18 @@ const idByOaOf = (answer: unknown): string | null => {
   return typeof id === 'string' && id !== '' ? id : null
 }
 
+/** Hands a file of the house to Zalo, which fetches it itself; never throws. @returns null when Zalo took it, else why not */
+export const giveFile = async (file: FileLink): Promise<Refusal | null> => {
+  const given = await withKit((loaded) => loaded.giveFile(file))
+  return typeof given === 'object' && given !== null ? given.refused : given
+}
+
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
+/** Opens Zalo's own settings of this Mini App. @returns whether Zalo could */
+export const openPermissions = async (): Promise<boolean> => {
+  if (!isInZalo()) return false
+  const opened = await withKit((loaded) => loaded.openPermissions())
+  return opened !== UNAVAILABLE
+}

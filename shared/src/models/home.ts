@@ -25,11 +25,29 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
+/** What waits for whoever runs the branch: how much of each, no names. */
+export const Waiting = z.object({
+  /** Leave asked for a session that is not closed. */
+  leave: z.int(),
+  /** Check-ins that are to be confirmed. */
+  check_in: z.int(),
+  /** Questions of members without an answer. */
+  question: z.int(),
+})
+export type Waiting = z.infer<typeof Waiting>
+
 /** What to do next: the screen words it and gives it the one large button. */
 export const NextStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check_in'), title: z.string(), startsAt: Instant }),
   z.object({ kind: z.literal('attend'), title: z.string(), startsAt: Instant, venue: z.string() }),
   z.object({ kind: z.literal('read'), partId: z.string(), heading: z.string(), position: z.int() }),
+  z.object({
+    kind: z.literal('due'),
+    subject: DeadlineSubject,
+    sourceWording: z.string(),
+    dueAt: Instant,
+  }),
+  z.object({ kind: z.literal('serve'), what: Waiting.keyof(), count: z.int() }),
   z.object({ kind: z.literal('nothing') }),
 ])
 export type NextStep = z.infer<typeof NextStep>
@@ -39,6 +57,8 @@ export const Home = z.object({
   next: NextStep,
   attendance: z.array(MyAttendance),
   deadlines: z.array(Due),
+  /** Null for whoever does not run the branch. */
+  waiting: Waiting.nullable(),
   partsSent: z.int(),
   partsTotal: z.int(),
   notices: z.array(Notice),

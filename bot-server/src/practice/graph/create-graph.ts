@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isSameSecret, sign } from '../../lib/secrets.ts'
 import { seal, unseal } from '../seal.ts'
 import { drawAvatar } from './draw-avatar.ts'
-import { createInfoTokens } from './info-tokens.ts'
+import { createInfoTokens, type PhonePlace } from './info-tokens.ts'
 
 export interface GraphPerson {
   /** A user id in the Zalo App's id space. */
@@ -37,6 +37,8 @@ export interface Graph {
   mintAccessToken(zaloUserId: string): string
   /** What `getPhoneNumber` hands to the app: good for two minutes, once. */
   mintPhoneToken(zaloUserId: string): string
+  /** What `getLocation` hands to the app: good for two minutes, once. */
+  mintPlaceToken(zaloUserId: string, place: PhonePlace): string
   /** What `/me` says, without the proof: for the phone, which has no secret. */
   describe(accessToken: string, fields: string[]): object
   /** The person lets the app see name and picture (`scope.userInfo`). */
@@ -74,7 +76,7 @@ const personalPart = (person: GraphPerson, fields: string[]) => ({
 
 interface Answers {
   describe(accessToken: string, fields: string[]): object
-  describePhone(accessToken: string, code: string): object
+  describeInfo(accessToken: string, code: string): object
 }
 
 const createRoutes = (appSecret: string, answers: Answers): Hono => {
@@ -82,7 +84,7 @@ const createRoutes = (appSecret: string, answers: Answers): Hono => {
   routes.get('/v2.0/me/info', (c) => {
     const header = (name: string) => c.req.header(name) ?? ''
     if (!isSameSecret(header('secret_key'), appSecret)) return c.json(refusals.proof)
-    return c.json(answers.describePhone(header('access_token'), header('code')))
+    return c.json(answers.describeInfo(header('access_token'), header('code')))
   })
   routes.get('/v2.0/me', (c) => {
     const accessToken = c.req.header('access_token') ?? ''
@@ -92,6 +94,12 @@ const createRoutes = (appSecret: string, answers: Answers): Hono => {
     return c.json(answers.describe(accessToken, fieldsOf(c)))
   })
   return routes
+}
+
+const infoOf = ({ phone }: GraphPerson, place: PhonePlace | null, nowMs: number): object => {
+  if (place === null && phone === undefined) return refusals.info
+  const data = place ? { provider: 'gps', ...place, timestamp: String(nowMs) } : { number: phone }
+  return { data, error: 0, message: 'Success' }
 }
 
 export const createGraph = (options: GraphOptions): Graph => {
@@ -127,16 +135,15 @@ export const createGraph = (options: GraphOptions): Graph => {
     is_follower: options.isFollower?.(zaloUserId) ?? false,
   })
 
-  const describePhone = (accessToken: string, code: string): object => {
+  const describeInfo = (accessToken: string, code: string): object => {
     const owner = personOf(accessToken)
     if (!owner) return refusals.token
-    const zaloUserId = infoTokens.take(code)
-    if (zaloUserId !== owner.zaloUserId || owner.phone === undefined) return refusals.info
-    if (switches.isAbroad) return refusals.abroad
-    return { data: { number: owner.phone }, error: 0, message: 'Success' }
+    const told = infoTokens.take(code)
+    if (told?.zaloUserId !== owner.zaloUserId) return refusals.info
+    return switches.isAbroad ? refusals.abroad : infoOf(owner, told.place, options.nowMs())
   }
 
-  const routes = createRoutes(options.appSecret, { describe, describePhone })
+  const routes = createRoutes(options.appSecret, { describe, describeInfo })
 
   return {
     routes,
@@ -146,7 +153,8 @@ export const createGraph = (options: GraphOptions): Graph => {
         zaloUserId,
         expiresAtMs: options.nowMs() + ACCESS_TOKEN_LIFE_SECONDS * 1000,
       }),
-    mintPhoneToken: (zaloUserId) => infoTokens.mint(zaloUserId),
+    mintPhoneToken: (zaloUserId) => infoTokens.mint({ zaloUserId, place: null }),
+    mintPlaceToken: (zaloUserId, place) => infoTokens.mint({ zaloUserId, place }),
     grantUserInfo: (zaloUserId) => void granted.add(zaloUserId),
     hasGrantedUserInfo: (zaloUserId) => granted.has(zaloUserId),
     addPerson: (person) => void people.set(person.zaloUserId, person),

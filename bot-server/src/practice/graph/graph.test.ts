@@ -64,6 +64,36 @@ describe('the simulated graph', () => {
     })
   })
 
+  it('tells where a phone was once, within two minutes, to who has the app secret and this person’s token', async () => {
+    const clock = { nowMs: 0 }
+    const graph = openGraph(clock)
+    const place = { latitude: '10.758341', longitude: '106.745863' }
+    const ask = async (code: string, secret = SECRET) => {
+      const headers = {
+        access_token: graph.mintAccessToken('3046821'),
+        code,
+        secret_key: secret,
+      }
+      const response = await graph.routes.request('/v2.0/me/info', { headers })
+      return response.json()
+    }
+    const token = graph.mintPlaceToken('3046821', place)
+    expect(await ask(token, 'wrong')).toMatchObject({ error: -242 })
+    expect(await ask(token)).toEqual({
+      data: { provider: 'gps', ...place, timestamp: '0' },
+      error: 0,
+      message: 'Success',
+    })
+    expect(await ask(token)).toMatchObject({ error: -1402 })
+    expect(await ask(graph.mintPlaceToken('3046822', place))).toMatchObject({ error: -1402 })
+    graph.switches.set({ isAbroad: true })
+    expect(await ask(graph.mintPlaceToken('3046821', place))).toMatchObject({ error: -501 })
+    graph.switches.set({ isAbroad: false })
+    const old = graph.mintPlaceToken('3046821', place)
+    clock.nowMs = 120_000
+    expect(await ask(old)).toMatchObject({ error: -1402 })
+  })
+
   it('keeps personal data from abroad and still tells the id', async () => {
     const graph = openGraph()
     const token = graph.mintAccessToken('3046821')

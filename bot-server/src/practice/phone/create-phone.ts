@@ -1,5 +1,6 @@
 /** Builds the stand-in for the phone: the host on which Zalo opens Mini Apps, and what happens around the screen. */
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Graph } from '../graph/create-graph.ts'
 import { createPhoneDoors } from './phone-doors.ts'
 import { phoneScripts } from './phone-scripts.ts'
@@ -68,6 +69,9 @@ const rootOf = (miniAppId: string) => `/zapps/${miniAppId}/`
 const createHost = (miniAppId: string, folder: AppFolder, parts: { doors: Hono; hosts: Hono }) => {
   const root = rootOf(miniAppId)
   const host = new Hono()
+  // So do Zalo's own servers, and a slow network is measured by it.
+  host.use('/zalo/phone/*', compress())
+  host.use(`${root}*`, compress())
   host.route('/zalo/phone', parts.doors)
   host.route('/zalo/hosts', parts.hosts)
   host.get(root.slice(0, -1), (c) => c.redirect(`${root}${new URL(c.req.url).search}`))

@@ -29,6 +29,10 @@ const Screen = As.extend({ rows: z.array(z.string().max(100)).max(100) })
 const Share = As.extend({ sheet: z.record(z.string(), z.unknown()) })
 /** The SDK asks for no scope by name when it wants the person's name and picture. */
 const Authorize = As.extend({ scopes: z.array(z.string()).default(['scope.userInfo']) })
+const Locate = As.extend({
+  latitude: z.string().regex(/^-?\d+(\.\d+)?$/),
+  longitude: z.string().regex(/^-?\d+(\.\d+)?$/),
+})
 const OpenAddress = As.extend({ url: z.url() })
 
 const REFUSED = { error_code: -201, error_message: 'User refused' }
@@ -77,10 +81,20 @@ const touchOa = async (c: Context, options: PhoneDoorsOptions) => {
   return askPerson(c, options, { as, agree: (person) => options.onOaTouched(person, how) })
 }
 
+/** Where this phone is, as a token that only the app's server can read. */
+const locate = async (c: Context, options: PhoneDoorsOptions) => {
+  const { as, ...place } = Locate.parse(await c.req.json())
+  const person = options.personOf(as)
+  if (!person || options.refusesConsent()) return c.json(DENIED)
+  const token = options.graph.mintPlaceToken(person.zaloUserId, place)
+  return c.json({ ...AGREED, data: { token } })
+}
+
 export const createPhoneDoors = (options: PhoneDoorsOptions): Hono => {
   const doors = new Hono()
   doors.post('/jump', (c) => jump(c, options))
   doors.post('/authorize', (c) => authorize(c, options))
+  doors.post('/locate', (c) => locate(c, options))
   doors.post('/share', (c) => share(c, options))
   doors.post('/touch-oa', (c) => touchOa(c, options))
   doors.post('/allow-notices', async (c) => {

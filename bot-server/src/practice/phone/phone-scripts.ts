@@ -1,4 +1,6 @@
 /** Serves the scripts that turn a browser frame into the phone. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readBelow, typeOf } from './serve-app.ts'
 
@@ -14,17 +16,26 @@ export interface PhoneConfig {
 const inAttribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('<', '&lt;')
 
-/** The tags that go before everything else in the app's page. */
-export const phoneScripts = (config: PhoneConfig): string =>
-  `<script src="/zalo/phone/phone-bridge.js" data-config='${inAttribute(JSON.stringify(config))}'></script>` +
-  '<script src="/zalo/phone/phone-screen.js" defer></script>'
+/** Wrapped, so that its names do not meet those of the app's page. */
+const wrapped = (script: string): string => `(() => {\n${script}\n})()`
+
+/**
+ * The tags that go before everything else in the app's page. What Zalo itself puts into the page is there without a
+ * request, and so is its stand-in.
+ */
+export const phoneScripts = (config: PhoneConfig): string => {
+  const bridge = readFileSync(join(FOLDER, 'phone-bridge.js'), 'utf8')
+  return (
+    `<script data-config='${inAttribute(JSON.stringify(config))}'>${wrapped(bridge)}</script>` +
+    '<script src="/zalo/phone/phone-screen.js" defer></script>'
+  )
+}
 
 /** Answers one of the scripts. */
 export const readPhoneScript = async (name: string): Promise<Response> => {
   const body = await readBelow(FOLDER, name)
   if (!body) return new Response('', { status: 404 })
-  // Wrapped, so that its names do not meet those of the app's page.
-  return new Response(`(() => {\n${body.toString('utf8')}\n})()`, {
+  return new Response(wrapped(body.toString('utf8')), {
     headers: { 'content-type': typeOf(name), 'cache-control': 'no-cache' },
   })
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { failureWords, Waiting } from './answer.tsx'
 import { type Typed, useAskInWords, useTyped } from './api.ts'
 import { Replies } from './replies.tsx'
+import '../../styles/screens.css'
 
 const MAX_LENGTH = 500
 

@@ -3,6 +3,7 @@ import { appAsk } from '@quan-triet/shared/i18n/vi/app-ask'
 import type { QuickChoices } from '@quan-triet/shared/models/quick-answer'
 import { useId, useState } from 'react'
 import { Answer } from './answer.tsx'
+import '../../styles/fields.css'
 
 type Part = QuickChoices['parts'][number]
 

@@ -4,6 +4,7 @@ import { appAsk } from '@quan-triet/shared/i18n/vi/app-ask'
 import type { QuickAnswer } from '@quan-triet/shared/models/quick-answer'
 import { LinkButton } from '../../components/link-button.tsx'
 import { piecesOf } from './answer-text.ts'
+import '../../styles/screens.css'
 
 const linkWords = (route: string): string => {
   if (route.startsWith('/parts/')) return appAsk.openPart

@@ -10,6 +10,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { choicesOf } from '../../lib/labelled.ts'
 import type { Choices } from './choices.ts'
 import { UnitSheet } from './unit-sheet.tsx'
+import '../../styles/fields.css'
 
 interface Props {
   choices: Choices

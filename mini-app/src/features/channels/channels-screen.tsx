@@ -1,7 +1,8 @@
 /** Shows in which way each group below is reached, what each way can do and still takes, and lets it be chosen. */
 import { appChannels } from '@quan-triet/shared/i18n/vi/app-channels'
 import { appOffice } from '@quan-triet/shared/i18n/vi/app-office'
-import { ChannelState, type UnitChannels } from '@quan-triet/shared/models/channels'
+import type { ChannelState, UnitChannels } from '@quan-triet/shared/models/channels'
+import { channelStates } from '@quan-triet/shared/vocabulary/channels'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { Banner } from '../../components/banner.tsx'
@@ -18,7 +19,7 @@ import { UnitsPage } from './units-page.tsx'
 
 type Filter = ChannelState | 'all'
 
-const filters: readonly Filter[] = ['all', ...ChannelState.options]
+const filters: readonly Filter[] = ['all', ...channelStates]
 
 interface ListProps {
   unitId: string

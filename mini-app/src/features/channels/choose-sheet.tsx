@@ -1,7 +1,7 @@
 /** Asks through which channel one unit, or all that are listed, get their messages. */
 import { appChannels } from '@quan-triet/shared/i18n/vi/app-channels'
 import type { ChannelFacts, ChosenUnits } from '@quan-triet/shared/models/channels'
-import { GroupWay, groupWayLabels } from '@quan-triet/shared/vocabulary/channels'
+import { type GroupWay, groupWayLabels, groupWays } from '@quan-triet/shared/vocabulary/channels'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ChoiceList } from '../../components/choice-list.tsx'
@@ -27,7 +27,7 @@ export const ChooseSheet = (props: Props) => {
   const [channel, setChannel] = useState<GroupWay | null>(current)
   const choose = useChooseChannel()
   const missing = channels.filter(({ isSetUp }) => !isSetUp).map(({ way }) => way)
-  const offered = GroupWay.options.filter((way) => way === 'by_hand' || !missing.includes(way))
+  const offered = groupWays.filter((way) => way === 'by_hand' || !missing.includes(way))
   return (
     <Sheet title={title} onClose={onClose}>
       {text && <p>{text}</p>}

@@ -8,6 +8,7 @@ import { QueryView } from '../../components/query-view.tsx'
 import { useDeliveries } from './api.ts'
 import { DeliveryActions } from './delivery-actions.tsx'
 import { StandingChip } from './standing-chip.tsx'
+import '../../styles/screens.css'
 
 interface LineProps {
   delivery: Delivery

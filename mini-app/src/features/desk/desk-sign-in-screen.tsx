@@ -8,6 +8,7 @@ import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { keepToken } from '../../lib/sign-in.ts'
 import { askForDesk, pollDesk } from './api.ts'
+import '../../styles/screens.css'
 
 interface Props {
   onEntered: (me: Me) => void

@@ -13,6 +13,7 @@ import { useAccess, useGiveCode } from './api.ts'
 import { RevokeSheet, type Whom } from './revoke-sheet.tsx'
 import { UnitsAround, UnitsBelow } from './unit-links.tsx'
 import { useUnit } from './use-unit.ts'
+import '../../styles/screens.css'
 
 const HERE = '/office/access'
 

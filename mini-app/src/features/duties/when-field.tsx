@@ -6,6 +6,7 @@ import { ChoiceList } from '../../components/choice-list.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { TimeField } from '../../components/time-field.tsx'
 import { serverNow } from '../../lib/server-clock.ts'
+import '../../styles/fields.css'
 
 interface Props {
   /** Undefined for now. */

@@ -13,6 +13,7 @@ import { SearchField } from '../../components/search-field.tsx'
 import { matchesName } from '../../lib/match-name.ts'
 import { namesakes } from '../../lib/namesakes.ts'
 import { useEssayProgress, useRecordPaperEssay } from './api.ts'
+import '../../styles/class.css'
 
 type Writer = EssayProgress['people'][number]
 

@@ -8,6 +8,7 @@ import { LinkButton } from '../../components/link-button.tsx'
 import { useMay } from '../../lib/me.ts'
 import { serverNowMs } from '../../lib/server-clock.ts'
 import { sessionName } from '../../lib/session-name.ts'
+import '../../styles/home.css'
 
 const SOON_MS = 2 * 3_600_000
 

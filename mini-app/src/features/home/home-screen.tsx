@@ -12,6 +12,8 @@ import { Deadlines } from './deadlines.tsx'
 import { MemberMenu, ToolsMenu } from './menus.tsx'
 import { NextCard } from './next-card.tsx'
 import { Notices } from './notices.tsx'
+import { WaitingList } from './waiting.tsx'
+import '../../styles/home.css'
 
 const HomeContent = ({ home }: { home: Home }) => (
   <div className="columns stack-l">
@@ -20,12 +22,13 @@ const HomeContent = ({ home }: { home: Home }) => (
         <ClassCard home={home} />
         <NextCard home={home} />
       </div>
+      <WaitingList home={home} />
       <Notices notices={home.notices} />
       <ToolsMenu />
     </div>
     <div className="stack-l">
-      <MemberMenu home={home} />
       <Deadlines deadlines={home.deadlines} />
+      <MemberMenu home={home} />
     </div>
   </div>
 )
@@ -59,7 +62,9 @@ export const HomeScreen = () => {
     <div className="screen screen-wide screen-home">
       <Band campaign={home.data?.campaignTitle} />
       <main className="screen-main">
-        <QueryView query={home}>{(data) => <HomeContent home={data} />}</QueryView>
+        <QueryView query={home} shape="card">
+          {(data) => <HomeContent home={data} />}
+        </QueryView>
       </main>
     </div>
   )

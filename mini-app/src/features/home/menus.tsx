@@ -2,6 +2,7 @@
 import { formatCount } from '@quan-triet/shared/i18n/format'
 import { appHome } from '@quan-triet/shared/i18n/vi/app-home'
 import type { Home } from '@quan-triet/shared/models/home'
+import { Link } from 'react-router-dom'
 import { RowLink } from '../../components/row-link.tsx'
 import { SignTile } from '../../components/tile.tsx'
 import { useMay, useMe } from '../../lib/me.ts'
@@ -55,6 +56,11 @@ export const MemberMenu = ({ home }: { home: Home }) => (
         </RowLink>
       </li>
       <li>
+        <RowLink to="/display" before={<SignTile name="contrast" />} title={appHome.display}>
+          <span className="soft">{appHome.displayHint}</span>
+        </RowLink>
+      </li>
+      <li>
         <RowLink to="/my-data" before={<SignTile name="lock" />} title={appHome.myData}>
           <span className="soft">{appHome.myDataHint}</span>
         </RowLink>
@@ -98,12 +104,16 @@ export const ToolsMenu = () => {
   return (
     <nav className="stack-s" aria-labelledby="tools-menu">
       <h2 id="tools-menu">{appHome.toolsTitle}</h2>
-      <ul className="list">
+      <ul className="tools">
         {tools.map(({ to, icon, title, hint }) => (
           <li key={to}>
-            <RowLink to={to} before={<SignTile name={icon} />} title={title}>
-              <span className="soft">{hint}</span>
-            </RowLink>
+            <Link className="tool" to={to}>
+              <SignTile name={icon} />
+              <span className="grow">
+                <span className="strong">{title}</span>
+                <span className="tool-hint soft">{hint}</span>
+              </span>
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,7 +1,11 @@
 /** Says in one sentence what to do next, and gives it the one large button. */
-import { formatDayTime } from '@quan-triet/shared/i18n/format'
+import { formatCount, formatDayTime, formatDue } from '@quan-triet/shared/i18n/format'
 import { appHome } from '@quan-triet/shared/i18n/vi/app-home'
 import type { Home, NextStep } from '@quan-triet/shared/models/home'
+import {
+  type DeadlineSubject,
+  deadlineSubjectLabels,
+} from '@quan-triet/shared/vocabulary/deadline-subjects'
 import type { ComponentProps } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
@@ -14,6 +18,19 @@ interface Wording {
   to: string
   button: string
   icon: ComponentProps<typeof Icon>['name']
+}
+
+/** Where the screens are in which each kind of waiting is answered. */
+export const SERVED_AT = {
+  leave: '/sessions',
+  check_in: '/sessions',
+  question: '/matters',
+} as const
+
+const dueWay = (subject: DeadlineSubject): Pick<Wording, 'to' | 'button'> => {
+  if (subject === 'hoc_xong') return { to: '/attendance', button: appHome.dueButton.hoc_xong }
+  if (subject === 'thu_hoach') return { to: '/ask', button: appHome.dueButton.thu_hoach }
+  return { to: '/papers', button: appHome.dueButton.other }
 }
 
 const wordingOf = (next: NextStep): Wording => {
@@ -42,6 +59,21 @@ const wordingOf = (next: NextStep): Wording => {
         button: appHome.readButton(next.position),
         icon: 'book',
       }
+    case 'due':
+      return {
+        title: deadlineSubjectLabels[next.subject],
+        more: appHome.dueWords(next.sourceWording, formatDue(next.dueAt)),
+        ...dueWay(next.subject),
+        icon: 'clock',
+      }
+    case 'serve':
+      return {
+        title: appHome.serve[next.what](formatCount(next.count)),
+        more: null,
+        to: SERVED_AT[next.what],
+        button: appHome.serveButton[next.what],
+        icon: 'people',
+      }
     case 'nothing':
       return {
         title: appHome.nothing,
@@ -53,14 +85,22 @@ const wordingOf = (next: NextStep): Wording => {
   }
 }
 
+/** What is left when the part was read: the nearest thing that is still due. */
+const afterReading = (deadlines: Home['deadlines']): NextStep => {
+  const due = deadlines
+    .filter((one) => one.isPending)
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
+  return due ? { kind: 'due', ...due } : { kind: 'nothing' }
+}
+
 /** Only this device knows what has been read here (feature 13), so only it can drop that step. */
-const useStep = (next: NextStep): NextStep => {
+const useStep = ({ next, deadlines }: Home): NextStep => {
   const read = useReadParts()
-  return next.kind === 'read' && read.includes(next.partId) ? { kind: 'nothing' } : next
+  return next.kind === 'read' && read.includes(next.partId) ? afterReading(deadlines) : next
 }
 
 export const NextCard = ({ home }: { home: Home }) => {
-  const step = useStep(home.next)
+  const step = useStep(home)
   const { title, more, to, button, icon } = wordingOf(step)
   const isDone = step.kind === 'nothing'
   /** One large red button a screen: running the class comes before one's own next step. */

@@ -3,6 +3,7 @@ import type { MyLinks } from '@quan-triet/shared/models/linking'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, call } from '../../lib/api.ts'
 import { queryClient } from '../../lib/query.ts'
+import type { Refusal } from '../../lib/zalo-calls.ts'
 import { askToNotify, getIdByOa } from '../../lib/zalo.ts'
 
 const linksKey = ['links']
@@ -40,12 +41,12 @@ export const useUnlink = () =>
     onSuccess: keep,
   })
 
-/** Zalo asks the person first. False when the person, or Zalo, does not want it. */
+/** Zalo asks the person first. Answers why the person, or Zalo, does not want it; null when it is done. */
 export const useNotifications = () =>
   useMutation({
-    mutationFn: async (isWanted: boolean): Promise<boolean> => {
-      if (isWanted && !(await askToNotify())) return false
-      keep(await call(api.links.notifications.$put({ json: { isWanted } })))
-      return true
+    mutationFn: async (isWanted: boolean): Promise<Refusal | null> => {
+      const refused = isWanted ? await askToNotify() : null
+      if (refused === null) keep(await call(api.links.notifications.$put({ json: { isWanted } })))
+      return refused
     },
   })

@@ -1,14 +1,17 @@
 /** Shows a person which Zalo accounts are linked, and links, unlinks and turns notifications on and off. */
 import { formatDayTime } from '@quan-triet/shared/i18n/format'
+import { appConsent } from '@quan-triet/shared/i18n/vi/app-consent'
 import { appLinking } from '@quan-triet/shared/i18n/vi/app-linking'
 import { appMyData } from '@quan-triet/shared/i18n/vi/app-my-data'
 import type { MyLinks } from '@quan-triet/shared/models/linking'
 import { useState } from 'react'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
+import { ConsentSheet } from '../../components/consent-sheet.tsx'
 import { LinkCodeCard } from '../../components/link-code-card.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { QueryView } from '../../components/query-view.tsx'
+import { RefusalBanner } from '../../components/refusal-banner.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { isInZalo } from '../../lib/place.ts'
 import { useLinkOa, useLinks, useNotifications, usePersonCode } from './api.ts'
@@ -29,6 +32,7 @@ const oaHints = ({ oa }: MyLinks): string[] => {
 const Code = ({ links, onCode }: { links: MyLinks; onCode: () => void }) => {
   const code = usePersonCode()
   const linkOa = useLinkOa()
+  const [isAsking, setAsking] = useState(false)
   return (
     <section className="stack-s" aria-labelledby="code">
       <h2 id="code">{words.codeTitle}</h2>
@@ -53,9 +57,16 @@ const Code = ({ links, onCode }: { links: MyLinks; onCode: () => void }) => {
               <p>{words.oaUnknown}</p>
             </Banner>
           )}
-          <Button isWide isBusy={linkOa.isPending} onPress={() => linkOa.mutate()}>
+          <Button isWide isBusy={linkOa.isPending} onPress={() => setAsking(true)}>
             {words.oaQuick}
           </Button>
+          {isAsking && (
+            <ConsentSheet
+              why={appConsent.info}
+              onGoOn={() => linkOa.mutate()}
+              onClose={() => setAsking(false)}
+            />
+          )}
         </>
       )}
     </section>
@@ -64,20 +75,28 @@ const Code = ({ links, onCode }: { links: MyLinks; onCode: () => void }) => {
 
 const Notifications = ({ since }: { since: MyLinks['notifiedSince'] }) => {
   const turn = useNotifications()
+  const [isAsking, setAsking] = useState(false)
   const isOn = since !== null
   return (
     <section className="stack-s" aria-labelledby="notify">
       <h2 id="notify">{words.notify}</h2>
       <p>{isOn ? words.notifyOn(formatDayTime(since)) : words.notifyOff}</p>
       <ProblemBanner error={turn.error} />
-      {turn.data === false && (
-        <Banner kind="info">
-          <p>{words.notifyRefused}</p>
-        </Banner>
-      )}
-      <Button isWide isBusy={turn.isPending} onPress={() => turn.mutate(!isOn)}>
+      {turn.data && <RefusalBanner refused={turn.data} />}
+      <Button
+        isWide
+        isBusy={turn.isPending}
+        onPress={() => (isOn ? turn.mutate(false) : setAsking(true))}
+      >
         {isOn ? words.turnOff : words.turnOn}
       </Button>
+      {isAsking && (
+        <ConsentSheet
+          why={appConsent.notify}
+          onGoOn={() => turn.mutate(true)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </section>
   )
 }

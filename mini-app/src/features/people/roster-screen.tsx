@@ -14,6 +14,7 @@ import { SearchField } from '../../components/search-field.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { matchesName } from '../../lib/match-name.ts'
 import { useGiveCode, useRoster } from './api.ts'
+import '../../styles/screens.css'
 
 const describe = ({ birthYear, roles, standing, isOnPaper }: RosterEntry): string =>
   [

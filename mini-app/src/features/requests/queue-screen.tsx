@@ -10,6 +10,7 @@ import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useQueue } from './api.ts'
 import { DueChip } from './due-chip.tsx'
+import '../../styles/fields.css'
 
 const RequestRow = ({ request }: { request: QueuedRequest }) => (
   <li>

@@ -1,8 +1,8 @@
 /** Takes down a change of the tree: its day, its decision and what it is about; shows what it will do, then does it. */
 import { appTree } from '@quan-triet/shared/i18n/vi/app-tree'
 import type { TreeChangeKind, UnitDetail } from '@quan-triet/shared/models/org-unit'
-import { Level } from '@quan-triet/shared/vocabulary/levels'
-import { OrgType } from '@quan-triet/shared/vocabulary/org-types'
+import { levels } from '@quan-triet/shared/vocabulary/levels'
+import { type OrgType, orgTypeLabels } from '@quan-triet/shared/vocabulary/org-types'
 import { useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router-dom'
 import { Button } from '../../components/button.tsx'
@@ -26,11 +26,13 @@ import { PreviewSheet } from './preview-sheet.tsx'
 import { asUnitId, CHANGED } from './unit-screen.tsx'
 import { today, useDay } from './use-day.ts'
 
+const isOrgType = (type: string): type is OrgType => Object.hasOwn(orgTypeLabels, type)
+
 /** A new unit is like the old one; one under it, a level lower. */
 const blankFor = (kind: TreeChangeKind, unit: UnitDetail): UnitDraft => {
   const isBelow = kind === 'thanh_lap'
-  const lower = Level.options[Level.options.indexOf(unit.level) + 1] ?? unit.level
-  const orgType = OrgType.safeParse(unit.orgType).data ?? 'khu_dan_cu'
+  const lower = levels[levels.indexOf(unit.level) + 1] ?? unit.level
+  const orgType = isOrgType(unit.orgType) ? unit.orgType : 'khu_dan_cu'
   return emptyUnit({ level: isBelow ? lower : unit.level, orgType }, isBelow ? '' : unit.symbol)
 }
 

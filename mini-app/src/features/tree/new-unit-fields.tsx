@@ -7,6 +7,7 @@ import { TextField } from '../../components/text-field.tsx'
 import { choicesOf } from '../../lib/labelled.ts'
 import type { UnitDraft } from './change-draft.ts'
 import { NameFields } from './name-fields.tsx'
+import '../../styles/fields.css'
 
 interface Props {
   title: string

@@ -3,7 +3,7 @@ import { formatCount } from '@quan-triet/shared/i18n/format'
 import { appTree } from '@quan-triet/shared/i18n/vi/app-tree'
 import type { RebindingItem, SettleRebindingInput } from '@quan-triet/shared/models/org-unit'
 import { rebindingLabels } from '@quan-triet/shared/vocabulary/rebinding-kinds'
-import { Role, roleLabels } from '@quan-triet/shared/vocabulary/roles'
+import { type Role, roleLabels } from '@quan-triet/shared/vocabulary/roles'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { Button } from '../../components/button.tsx'
@@ -20,9 +20,10 @@ import { asUnitId } from './unit-screen.tsx'
 const wordsOf = ({ kind, subject, count }: RebindingItem): string => {
   if (kind === 'nhom') return appTree.item.nhom(subject)
   if (kind !== 'vai_tro') return appTree.item[kind](formatCount(count))
-  const role = Role.safeParse(subject).data
-  return appTree.item.vai_tro(role ? roleLabels[role] : subject)
+  return appTree.item.vai_tro(isRole(subject) ? roleLabels[subject] : subject)
 }
+
+const isRole = (text: string): text is Role => Object.hasOwn(roleLabels, text)
 
 const SettleSheet = ({ item, onClose }: { item: RebindingItem; onClose: () => void }) => {
   const [note, setNote] = useState('')

@@ -5,6 +5,7 @@ import type { UnitLine, UnitMember } from '@quan-triet/shared/models/org-unit'
 import { Button } from '../../components/button.tsx'
 import { type ChangeDraft, type UnitDraft, withoutPart } from './change-draft.ts'
 import { NewUnitFields } from './new-unit-fields.tsx'
+import '../../styles/fields.css'
 
 interface Props {
   draft: ChangeDraft

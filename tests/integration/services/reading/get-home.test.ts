@@ -4,8 +4,10 @@ import type { ServiceContext } from '@quan-triet/bot-server/services/context'
 import {
   fixtureNode,
   fixturePart,
+  fixtureSession,
   fixtureUnit,
 } from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import { requestLeave } from '@quan-triet/bot-server/services/attendance/request-leave'
 import { getHome } from '@quan-triet/bot-server/services/reading/get-home'
 import { markNoticeRead } from '@quan-triet/bot-server/services/reading/mark-notice-read'
 import { DeadlineId } from '@quan-triet/shared/models/ids'
@@ -92,6 +94,17 @@ describe('getHome', () => {
       ),
     )
     expect(open).toEqual([false, true, false])
+  })
+
+  it('tells whoever runs the branch what waits there, how much of each, and nobody else', async () => {
+    const house = await makeHouse()
+    const before = (await getHome({ ctx: house.secretary })).waiting
+    expect((await getHome({ ctx: house.member(HANDED_IN) })).waiting).toBeNull()
+    const input = { sessionId: fixtureSession('2'), absenceCode: 'cong_tac' } as const
+    await requestLeave({ ctx: house.member(ABSENT), input })
+    const { waiting, next } = await getHome({ ctx: house.secretary })
+    expect(waiting).toEqual({ leave: 1, check_in: 0, question: before?.question })
+    expect(next).toEqual({ kind: 'serve', what: 'leave', count: 1 })
   })
 
   it('shows a guest the branch that is visited, without its duties, and a stranger an empty home', async () => {

@@ -25,10 +25,38 @@ const takePerson = () => {
 
 const person = takePerson()
 
+/** Where this phone is: `practicePlace=<latitude>,<longitude>` of the address; without it the phone does not know. */
+const takePlace = () => {
+  const url = new URL(location.href)
+  const [latitude, longitude] = (url.searchParams.get('practicePlace') ?? '').split(',')
+  url.searchParams.delete('practicePlace')
+  history.replaceState(history.state, '', url)
+  return longitude === undefined ? null : { latitude, longitude }
+}
+
+const place = takePlace()
+
+/**
+ * What makes this phone a difficult one, `practiceTraps=<one>,<another>` of the address: `old` has no native storage,
+ * `never-again` was told for good not to allow anything, `not-permitted` meets a console that allows nothing, `silent`
+ * never answers (platform C.2).
+ */
+const takeTraps = () => {
+  const url = new URL(location.href)
+  const traps = (url.searchParams.get('practiceTraps') ?? '').split(',')
+  url.searchParams.delete('practiceTraps')
+  history.replaceState(history.state, '', url)
+  return traps
+}
+
+const traps = takeTraps()
+
+const ZALO_VERSION = traps.includes('old') ? '700' : '26020100'
+
 const beAPhone = () => {
   const agent =
     'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 ' +
-    'Chrome/128.0.0.0 Mobile Safari/537.36 Zalo android/26020100 ZaloTheme/light ZaloLanguage/vi'
+    `Chrome/128.0.0.0 Mobile Safari/537.36 Zalo android/${ZALO_VERSION} ZaloTheme/light ZaloLanguage/vi`
   Object.defineProperty(navigator, 'userAgent', { get: () => agent })
   Object.assign(window, {
     APP_ID: config.appId,
@@ -159,20 +187,43 @@ const actions = {
   'action.mp.interact.oa': async () => ask('touch-oa', { how: 'interact' }),
   'action.webview.networktype': async () => data({ network: navigator.onLine ? 0 : -2 }),
   'action.get.device_info': async () => data({ model: 'SM-A155F', os: 'Android 14' }),
-  // The practice people have no phone numbers and no place: they decline.
+  // The practice people have no phone numbers: they decline. So do phones that do not know where they are.
   'action.mp.get.number': async () => ({ error_code: -1, error_message: 'User denied' }),
-  'action.get.location': async () => ({ error_code: -1, error_message: 'User denied' }),
+  'action.get.location': async () =>
+    place === null ? { error_code: -1, error_message: 'User denied' } : ask('locate', place),
   'action.pick.media': async () => CANCELLED,
   'action.scan.nfc': async () => NOT_SUPPORTED,
   'action.check.nfc': async () => NOT_SUPPORTED,
   'action.open.inapp': async ({ url }) => showOutside(url),
   'action.open.outapp': async ({ url }) => showOutside(url),
   'action.open.document': async ({ url }) => showOutside(url),
+  // Zalo fetches the file by itself: here the visitor's browser does.
+  'action.save.file': async ({ fileUrl }) => showOutside(fileUrl),
 }
 
 const showOutside = async (url) => {
   await ask('open-address', { url })
   return DONE
+}
+
+/** What the person, or the console, has to allow first. */
+const ALLOWED_FIRST = [
+  'action.get.location',
+  'action.mp.user.authorize',
+  'action.mp.send.notification',
+  'action.mp.interact.oa',
+  'action.save.file',
+]
+
+/** The act that a trap puts in the place of another. */
+const trapFor = (action) => {
+  if (!ALLOWED_FIRST.includes(action)) return undefined
+  if (traps.includes('silent')) return () => new Promise(() => {})
+  if (traps.includes('not-permitted'))
+    return async () => ({ error_code: -1, error_message: 'Permission required!' })
+  if (traps.includes('never-again'))
+    return async () => ({ error_code: -202, error_message: 'User refused, do not ask again' })
+  return undefined
 }
 
 /** The callback comes as source text that evaluates to a function: `window.onNativeMessage("serial", "action")`. */
@@ -188,7 +239,7 @@ const installNativeInterface = () => {
     // Called with: script token, action, access token, parameters, callback.
     jsCall(...call) {
       const [, action, , parameters, callback] = call
-      const act = actions[action] ?? (async () => DONE)
+      const act = trapFor(action) ?? actions[action] ?? (async () => DONE)
       act(parameters ? JSON.parse(parameters) : {}).then(
         (answer) => callBack(callback, { action, ...answer }),
         () => callBack(callback, { action, error_code: -14, error_message: 'Request timeout' }),

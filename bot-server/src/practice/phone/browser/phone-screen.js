@@ -5,6 +5,8 @@ const SMALLEST_SIDE = 96
 const RASTER_SIDE = 720
 
 const isVisibleSquare = (element) => {
+  // Measuring what the page itself leaves out of its layout would make it lay all of that out, again and again.
+  if (element.checkVisibility?.({ contentVisibilityAuto: true }) === false) return false
   const { width, height, bottom, top } = element.getBoundingClientRect()
   const isOnScreen = bottom > 0 && top < innerHeight
   return width >= SMALLEST_SIDE && Math.abs(width - height) < 4 && isOnScreen
