@@ -6,13 +6,18 @@ import { answerInApp } from './chat/answer-in-app.ts'
 import { isReady } from './db/open.ts'
 import { deskApp } from './http/desk-app.ts'
 import type { HouseEnv } from './http/house-env.ts'
+import { linkedFiles } from './http/linked-files.ts'
 import { problemFromError, problemOf, problemResponse } from './http/problem.ts'
 import { answersRoutes } from './http/routes/answers.ts'
 import { attendanceRoutes } from './http/routes/attendance.ts'
+import { checkInRulesRoutes } from './http/routes/check-in-rules.ts'
 import { essayRoutes } from './http/routes/essays.ts'
 import { oaCallback } from './http/oa-callback.ts'
 import { liveRoute } from './http/routes/live.ts'
 import { peopleRoutes } from './http/routes/people.ts'
+import { correctionRoutes } from './http/routes/correction.ts'
+import { filesRoutes } from './http/routes/files.ts'
+import { ratingRoutes } from './http/routes/rating.ts'
 import { publishingRoutes } from './http/routes/publishing.ts'
 import { readingRoutes } from './http/routes/reading.ts'
 import { organisationRoutes } from './http/routes/organisation.ts'
@@ -27,8 +32,11 @@ import { deliveriesRoutes } from './http/routes/deliveries.ts'
 import { linkingRoutes } from './http/routes/linking.ts'
 import { operationsRoutes } from './http/routes/operations.ts'
 import { mailingRoutes } from './http/routes/mailing.ts'
+import { displayRoutes } from './http/routes/display.ts'
 import { mattersRoutes } from './http/routes/matters.ts'
 import { papersRoutes } from './http/routes/papers.ts'
+import { progressRoutes } from './http/routes/progress.ts'
+import { makeupRoutes } from './http/routes/makeup.ts'
 import { ordersRoutes } from './http/routes/orders.ts'
 import { mailPages } from './http/public-page/mail-pages.ts'
 import { picturePages } from './http/public-page/picture-pages.ts'
@@ -56,14 +64,42 @@ export interface AppOptions {
 
 const ZALO_ORIGINS = ['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn']
 
+/** The doors of the areas of the contract, in no order that matters. */
+const areaRoutes = [
+  filesRoutes,
+  peopleRoutes,
+  readingRoutes,
+  displayRoutes,
+  publishingRoutes,
+  correctionRoutes,
+  ratingRoutes,
+  attendanceRoutes,
+  checkInRulesRoutes,
+  essayRoutes,
+  organisationRoutes,
+  dutiesRoutes,
+  importsRoutes,
+  personalDataRoutes,
+  auditRoutes,
+  standingRoutes,
+  campaignsRoutes,
+  channelsRoutes,
+  deliveriesRoutes,
+  linkingRoutes,
+  operationsRoutes,
+  mailingRoutes,
+  mattersRoutes,
+  papersRoutes,
+  progressRoutes,
+  makeupRoutes,
+  ordersRoutes,
+]
+
 export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
   const app = new Hono<HouseEnv>()
   const authenticator = createAuthenticator(deps)
-  app.onError((error) => {
-    const problem = problemFromError(error)
-    if (problem.code === 'unexpected') deps.log.error({ error: error.stack }, 'request failed')
-    return problemResponse(problem)
-  })
+  const onError = answerErrors(deps)
+  app.onError(onError)
   app.notFound(() => problemResponse(problemOf('not_found')))
   if (options.botWebhookSecret !== null)
     app.route(
@@ -85,35 +121,23 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
   app.route('/', oaCallback(deps))
   app.route('/', signOutRoute(deps))
   app.route('/', liveRoute(deps, options.heartbeatMs))
-  for (const routes of [
-    peopleRoutes,
-    readingRoutes,
-    publishingRoutes,
-    attendanceRoutes,
-    essayRoutes,
-    organisationRoutes,
-    dutiesRoutes,
-    importsRoutes,
-    personalDataRoutes,
-    auditRoutes,
-    standingRoutes,
-    campaignsRoutes,
-    channelsRoutes,
-    deliveriesRoutes,
-    linkingRoutes,
-    operationsRoutes,
-    mailingRoutes,
-    mattersRoutes,
-    papersRoutes,
-    ordersRoutes,
-  ])
-    app.route('/', routes(deps))
+  const areas = areaRoutes.map((routes) => routes(deps))
+  for (const area of areas) app.route('/', area)
+  app.route('/', linkedFiles(deps, { areas, onError }))
   app.route('/', answersRoutes(deps, answerInApp))
   for (const pages of [publicPages, mailPages, picturePages]) app.route('/', pages(deps))
   if (options.miniAppDir !== undefined) app.route('/', deskApp(options.miniAppDir))
   app.route('/', healthRoutes(deps))
   return app
 }
+
+const answerErrors =
+  (deps: Deps) =>
+  (error: Error): Response => {
+    const problem = problemFromError(error)
+    if (problem.code === 'unexpected') deps.log.error({ error: error.stack }, 'request failed')
+    return problemResponse(problem)
+  }
 
 const healthRoutes = ({ db }: Deps) =>
   new Hono<HouseEnv>()

@@ -14,6 +14,7 @@ import type { OaAccount } from './domain/operations/oa-grant.ts'
 import type { Deps, OaUsers, ZaloIdentity } from './services/context.ts'
 import { ServiceError } from './services/errors.ts'
 import { createSignInWatch, type SignInWatch } from './services/operations/watch-sign-ins.ts'
+import { askWhereIs } from './zalo/graph/ask-where-is.ts'
 import { askWhoIs, type GraphSettings } from './zalo/graph/client.ts'
 
 const DEFAULT_FILES = './data/files'
@@ -72,4 +73,5 @@ const createZaloIdentity = (graph: GraphSettings, watch: () => SignInWatch): Zal
     }
     throw new ServiceError(answer.kind === 'refused' ? 'zalo_refused' : 'zalo_unreachable')
   },
+  whereIs: (tokens) => askWhereIs(graph, tokens),
 })

@@ -46,6 +46,20 @@ describe('publishing a resolution', () => {
     await phone.getByRole('button', { name: /^Hẹn gửi \d+ phần, \d+ tin$/ }).click()
     await phone.getByText('Tất cả các phần đã có lịch gửi.').waitFor()
 
+    // Paused, given an hour again, seen in the month.
+    await phone.getByRole('link', { name: 'Sửa phần 2' }).click()
+    await phone.getByRole('button', { name: 'Tạm dừng' }).click()
+    await phone.getByRole('button', { name: 'Hẹn lại giờ gửi' }).click()
+    await phone.getByRole('button', { name: 'Lưu giờ gửi' }).click()
+    await phone.getByRole('button', { name: 'Tạm dừng' }).waitFor()
+    await phone.goBack()
+    await phone.getByText('Xem lịch gửi theo tháng').click()
+    await phone
+      .getByRole('button', { name: /: 1 phần$/ })
+      .first()
+      .click()
+    await phone.getByText('Hẹn gửi lúc 07:30').first().waitFor()
+
     await ground.moveClockTo('2026-03-20T05:00:00.000Z')
     const page = await ground.openPage()
     await page

@@ -45,7 +45,13 @@ const openPostgres = (url: string): Db => {
 
 const openSqlite = (path: string): Db => {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const database = new Sqlite(path)
+  return setUpSqlite(new Sqlite(path), path)
+}
+
+/** Opens a copy in memory of a whole SQLite database. @param image the bytes of its file, journal and all checked in */
+export const openSqliteImage = (image: Buffer): Db => setUpSqlite(new Sqlite(image), ':memory:')
+
+const setUpSqlite = (database: Sqlite.Database, path: string): Db => {
   database.pragma('journal_mode = WAL')
   // better-sqlite3 is built with NORMAL for databases already in WAL mode: set it on every connection.
   database.pragma('synchronous = FULL')

@@ -5,6 +5,7 @@ import { type Deps, type ServiceContext, systemContext } from '../services/conte
 import { startDueNodes } from '../services/campaigns/start-due-nodes.ts'
 import { fallBack } from '../services/linking/fall-back.ts'
 import { takeDueEffects } from '../services/organisation/take-due-effects.ts'
+import { keepProgress } from '../services/progress/keep-progress.ts'
 import { applyRetention } from '../services/personal-data/apply-retention.ts'
 import { tellEndingExemptions } from '../services/standing/tell-ending-exemptions.ts'
 import { escalateRequests } from '../services/personal-data/escalate-requests.ts'
@@ -50,6 +51,7 @@ const jobs: readonly TimedJob[] = [
   verb('escalate-requests', 600_000, escalateRequests),
   verb('tell-ending-exemptions', 3_600_000, tellEndingExemptions),
   verb('apply-retention', 3_600_000, applyRetention),
+  verb('keep-progress', 3_600_000, keepProgress),
   { name: 'keep-channels', everyMs: 600_000, run: keepChannels },
   verb('switch-off-addresses', 600_000, switchOffAddresses),
   { name: 'watch-audit', everyMs: 24 * 3_600_000, run: watchAuditNightly },

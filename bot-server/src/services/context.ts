@@ -10,6 +10,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { ChannelLimits } from '../domain/channels/limits.ts'
 import type { BotAccount } from '../domain/operations/bot-account.ts'
 import type { OaAccount } from '../domain/operations/oa-grant.ts'
+import type { PlacePoint } from '../domain/attendance/place-check.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { FileStore } from '../lib/files/file-store.ts'
 import type { NewId } from '../lib/ids.ts'
@@ -19,6 +20,11 @@ import type { Logger } from '../lib/logger.ts'
 export interface ZaloIdentity {
   /** @throws ServiceError `zalo_refused`, `zalo_unreachable` or `zalo_outside_vietnam` */
   whoIs(accessToken: string): Promise<ZaloUserId>
+  /**
+   * Where the phone of this access token is, by the token that the phone was given for it; once (platform C.4).
+   * @returns null when Zalo does not say, whatever the reason
+   */
+  whereIs(tokens: { accessToken: string; placeToken: string }): Promise<PlacePoint | null>
 }
 
 /** Asks the Official Account about one of its users. */

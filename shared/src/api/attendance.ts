@@ -8,12 +8,14 @@ import {
   DecideLeaveInput,
   MyAttendance,
   RecordAttendanceInput,
+  RecordedMany,
+  RecordManyInput,
   RequestLeaveInput,
   Roll,
   Session,
 } from '../models/attendance.ts'
 import { PersonId, SessionId } from '../models/ids.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, FileAnswer } from './endpoint.ts'
 
 const ofSession = z.object({ id: SessionId })
 
@@ -66,6 +68,33 @@ export const attendance = {
     params: ofSession.extend({ personId: PersonId }),
     body: RecordAttendanceInput,
     response: Roll,
+  }),
+  recordMany: endpoint({
+    method: 'put',
+    path: '/api/sessions/:id/attendance',
+    right: 'run_branch',
+    params: ofSession,
+    body: RecordManyInput,
+    response: RecordedMany,
+  }),
+  printAttendanceList: endpoint({
+    method: 'get',
+    path: '/api/sessions/:id/attendance-list',
+    right: 'run_branch',
+    params: ofSession,
+    query: z.object({ kind: z.enum(['blank', 'filled']) }),
+    response: FileAnswer,
+    responseKind: 'file',
+    fileKind: 'pdf',
+  }),
+  printQrPoster: endpoint({
+    method: 'get',
+    path: '/api/sessions/:id/poster',
+    right: 'run_branch',
+    params: ofSession,
+    response: FileAnswer,
+    responseKind: 'file',
+    fileKind: 'pdf',
   }),
   closeSession: endpoint({
     method: 'post',

@@ -47,6 +47,7 @@ export const deliveries = {
     query: DeliveryChoice,
     response: FileAnswer,
     responseKind: 'file',
+    fileKind: 'xlsx',
   }),
   previewResending: endpoint({
     method: 'get',

@@ -1,6 +1,7 @@
 /** Says what an endpoint is, and derives from a table of them the type that Hono's client reads. */
 import type { Hono } from 'hono'
 import { z, type ZodType } from 'zod'
+import type { FileKind } from '../models/file-link.ts'
 import type { Right } from '../vocabulary/rights.ts'
 
 export interface Endpoint {
@@ -16,6 +17,8 @@ export interface Endpoint {
   response: ZodType
   /** `events`: a server-sent event stream of `response`; `file`: the bytes of a `FileAnswer`, to be kept by the caller. */
   responseKind?: 'json' | 'events' | 'file'
+  /** What a file is, where that is always the same and Zalo's own viewer or the phone can keep it (`FileKind`). */
+  fileKind?: FileKind
 }
 
 /** What a handler of `responseKind: 'file'` gives; the door sends the bytes under that name. */

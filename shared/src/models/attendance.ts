@@ -53,6 +53,11 @@ export const CheckInInput = z.object({
   deviceAt: InstantInput.optional(),
   /** True when the scan was kept without network and is sent now. */
   wasOffline: z.boolean().optional(),
+  /** A random number that the phone drew for itself; kept only as a name that one session knows (feature 25). */
+  deviceId: z
+    .string()
+    .regex(/^[\w-]{16,64}$/)
+    .optional(),
 })
 export type CheckInInput = z.infer<typeof CheckInInput>
 
@@ -61,6 +66,8 @@ export const CheckInReceipt = z.object({
   session: Session,
   state: AttendanceState,
   recordedAt: Instant,
+  /** True when only the place is missing: the phone may say it (ruling 11). */
+  asksPlace: z.boolean(),
 })
 export type CheckInReceipt = z.infer<typeof CheckInReceipt>
 
@@ -88,9 +95,13 @@ export const RollEntry = z.object({
   state: AttendanceState,
   method: AttendanceMethod.nullable(),
   recordedAt: Instant.nullable(),
+  /** Who wrote it down by hand or from paper (row 85); null for what the person did alone. */
+  recordedBy: z.string().nullable(),
   absenceCode: AbsenceCode.nullable(),
   leave: z.enum(['none', 'asked', 'approved', 'refused']),
   awaitsConfirmation: z.boolean(),
+  /** Attended at the place of temporary attachment: counted here, once (M-08, TV-15). */
+  hasStudiedElsewhere: z.boolean(),
 })
 export type RollEntry = z.infer<typeof RollEntry>
 
@@ -101,13 +112,45 @@ export const Roll = z.object({
 })
 export type Roll = z.infer<typeof Roll>
 
+/** How a hand records: in the hall, or from a signed paper list (row 38). Without it, in the hall. */
+export const HandMethod = z.enum(['thu_cong', 'danh_sach_ky'])
+export type HandMethod = z.infer<typeof HandMethod>
+
 export const RecordAttendanceInput = z.object({
   state: AttendanceState,
   absenceCode: AbsenceCode.optional(),
   /** Needed when an existing record is changed (row 39). */
   reason: z.string().trim().max(300).optional(),
+  method: HandMethod.optional(),
 })
 export type RecordAttendanceInput = z.infer<typeof RecordAttendanceInput>
+
+/** One person of many marked at once; what is recorded already stays unless a reason is given for all. */
+export const RecordManyInput = z.object({
+  marks: z
+    .array(
+      z.object({
+        personId: PersonId,
+        state: AttendanceState,
+        absenceCode: AbsenceCode.optional(),
+      }),
+    )
+    .min(1)
+    .max(500)
+    .refine((marks) => new Set(marks.map((mark) => mark.personId)).size === marks.length),
+  method: HandMethod.optional(),
+  /** Takes back what the same hand has just written, without a reason; what stands there otherwise by now stays. */
+  isUndo: z.boolean().optional(),
+  reason: z.string().trim().max(300).optional(),
+})
+export type RecordManyInput = z.infer<typeof RecordManyInput>
+
+export const RecordedMany = z.object({
+  roll: Roll,
+  /** Of whom something else was recorded already, such as a scan made meanwhile: left as it is. */
+  kept: z.array(PersonId),
+})
+export type RecordedMany = z.infer<typeof RecordedMany>
 
 export const RequestLeaveInput = z.object({ sessionId: SessionId, absenceCode: AbsenceCode })
 export type RequestLeaveInput = z.infer<typeof RequestLeaveInput>
@@ -123,8 +166,13 @@ export const MyAttendance = z.object({
   session: Session,
   state: AttendanceState,
   isConfirmed: z.boolean(),
+  method: AttendanceMethod.nullable(),
+  /** Who wrote it down by hand or from paper (row 85). */
+  recordedBy: z.string().nullable(),
   leave: z.enum(['none', 'asked', 'approved', 'refused']),
   recordedAt: Instant.nullable(),
   isMadeUp: z.boolean(),
+  /** Asked to this make-up by name (M-07), whether or not a session missed is known yet. */
+  isInvited: z.boolean(),
 })
 export type MyAttendance = z.infer<typeof MyAttendance>

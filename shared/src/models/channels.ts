@@ -1,12 +1,12 @@
 /** Describes the ways into groups: what each unit chose, what a channel can do and still takes, what a timetable costs. */
 import { z } from 'zod'
-import { GroupWay } from '../vocabulary/channels.ts'
+import { channelStates, GroupWay } from '../vocabulary/channels.ts'
 import { OrgUnitId, PartId } from './ids.ts'
 import { Instant } from './moments.ts'
 import { OrgUnitName } from './person.ts'
 
 /** How a unit stands: reached by a channel (or by hand), without the group that it needs, or beyond what one bot serves. */
-export const ChannelState = z.enum(['bot', 'oa', 'by_hand', 'unbound', 'over_limit'])
+export const ChannelState = z.enum(channelStates)
 export type ChannelState = z.infer<typeof ChannelState>
 
 export const UnitChannel = z.object({

@@ -1,8 +1,10 @@
 /** Describes the parts of a campaign as members read them: sent parts with text, later ones with their date only. */
 import { z } from 'zod'
+import { PartCorrection } from './correction.ts'
 import { PartPicture } from './document.ts'
 import { CampaignId, DocumentId, PartId } from './ids.ts'
 import { Instant } from './moments.ts'
+import { PartQuestion } from './part-questions.ts'
 
 export const PartListItem = z.object({
   id: PartId,
@@ -13,6 +15,8 @@ export const PartListItem = z.object({
   sentAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   readingMinutes: z.int(),
+  /** Grows with every correction; readers on a device compare it with the one they saw. */
+  version: z.int().optional(),
 })
 export type PartListItem = z.infer<typeof PartListItem>
 
@@ -36,5 +40,9 @@ export const ReadablePart = z.object({
   previousId: PartId.nullable(),
   nextId: PartId.nullable(),
   nextDueAt: Instant.nullable(),
+  /** The last correction; absent while there was none. */
+  correction: PartCorrection.optional(),
+  /** Absent where the publisher wrote none; the answers stay on the device. */
+  questions: z.array(PartQuestion).optional(),
 })
 export type ReadablePart = z.infer<typeof ReadablePart>

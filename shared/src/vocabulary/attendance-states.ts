@@ -22,7 +22,14 @@ export const attendanceStateLabels: Record<AttendanceState, string> = {
   mien: 'Được miễn',
 }
 
-export const AttendanceMethod = z.enum(['qr', 'ma_so', 'thu_cong', 'tu_khai'])
+export const AttendanceMethod = z.enum([
+  'qr',
+  'ma_so',
+  'thu_cong',
+  'tu_khai',
+  'danh_sach_ky',
+  'tai_len_tu_cap_tren',
+])
 export type AttendanceMethod = z.infer<typeof AttendanceMethod>
 
 export const attendanceMethodLabels: Record<AttendanceMethod, string> = {
@@ -30,6 +37,8 @@ export const attendanceMethodLabels: Record<AttendanceMethod, string> = {
   ma_so: 'nhập mã số',
   thu_cong: 'Bí thư ghi',
   tu_khai: 'tự khai, chờ xác nhận',
+  danh_sach_ky: 'nhập hộ từ bản giấy',
+  tai_len_tu_cap_tren: 'tải lên từ hệ thống khác',
 }
 
 export const AbsenceCode = z.enum([

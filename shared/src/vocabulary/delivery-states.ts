@@ -26,12 +26,15 @@ export const deliveryStateLabels: Record<DeliveryState, string> = {
   shared: 'Đã chia sẻ tay',
 }
 
+const sendingWays = ['bot', 'oa', 'mini_app', 'email'] as const
+const deliveryWays = [...sendingWays, 'by_hand', 'app'] as const
+
 /** The ways that go by a call to somebody else's server. */
-export const SendingWay = z.enum(['bot', 'oa', 'mini_app', 'email'])
+export const SendingWay = z.enum(sendingWays)
 export type SendingWay = z.infer<typeof SendingWay>
 
 /** All ways a message may go: by a call, by a person's hand, or as a notice kept in the Mini App. */
-export const DeliveryWay = z.enum([...SendingWay.options, 'by_hand', 'app'])
+export const DeliveryWay = z.enum(deliveryWays)
 export type DeliveryWay = z.infer<typeof DeliveryWay>
 
 export const deliveryWayLabels: Record<DeliveryWay, string> = {

@@ -1,7 +1,8 @@
 /** Lists the levels of the organisation tree (domain model 2.2), with their labels. */
 import { z } from 'zod'
 
-export const Level = z.enum([
+/** From the highest to the lowest. */
+export const levels = [
   'trung_uong',
   'truc_thuoc_tw',
   'cap_tren_truc_tiep',
@@ -9,7 +10,9 @@ export const Level = z.enum([
   'dang_bo_bo_phan',
   'chi_bo_truc_thuoc',
   'to_dang',
-])
+] as const
+
+export const Level = z.enum(levels)
 export type Level = z.infer<typeof Level>
 
 export const levelLabels: Record<Level, string> = {

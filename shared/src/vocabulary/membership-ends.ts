@@ -1,17 +1,20 @@
 /** Lists why a membership of a branch ended: codes only, never a detail (P-03). */
 import { z } from 'zod'
 
-/** Why a person left the organisation that this product knows. */
-export const LeavingReason = z.enum(['chuyen_di', 'tu_tran', 'ra_khoi_dang'])
-export type LeavingReason = z.infer<typeof LeavingReason>
-
-/** Beside leaving: the membership goes on, in another branch or at another stage. */
-export const MembershipEnd = z.enum([
-  ...LeavingReason.options,
+const leavingReasons = ['chuyen_di', 'tu_tran', 'ra_khoi_dang'] as const
+const membershipEnds = [
+  ...leavingReasons,
   'chuyen_sinh_hoat',
   'chuyen_chinh_thuc',
   'het_tam_thoi',
-])
+] as const
+
+/** Why a person left the organisation that this product knows. */
+export const LeavingReason = z.enum(leavingReasons)
+export type LeavingReason = z.infer<typeof LeavingReason>
+
+/** Beside leaving: the membership goes on, in another branch or at another stage. */
+export const MembershipEnd = z.enum(membershipEnds)
 export type MembershipEnd = z.infer<typeof MembershipEnd>
 
 export const membershipEndLabels: Record<MembershipEnd, string> = {

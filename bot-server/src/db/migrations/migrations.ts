@@ -22,6 +22,7 @@ import * as mailing from './0019-mailing.ts'
 import * as files from './0020-files.ts'
 import * as answers from './0021-answers.ts'
 import * as orders from './0022-orders.ts'
+import * as study from './0023-study.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-organisation': organisation,
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020-files': files,
   '0021-answers': answers,
   '0022-orders': orders,
+  '0023-study': study,
 }

@@ -19,6 +19,8 @@ const toRecord = (row: Selectable<Database['attendance']>): AttendanceRecord => 
   awaitsConfirmation: row.awaits_confirmation === 1,
   leave: row.leave,
   absenceCode: row.absence_code,
+  deviceKey: row.device_key,
+  place: row.place,
 })
 
 /** The row of a record, as `groupWriter.writeAttendance` takes it. */
@@ -35,6 +37,8 @@ export const attendanceRow = (record: AttendanceRecord): Insertable<Database['at
   awaits_confirmation: record.awaitsConfirmation ? 1 : 0,
   leave: record.leave,
   absence_code: record.absenceCode,
+  device_key: record.deviceKey,
+  place: record.place,
 })
 
 export const findAttendance = async (

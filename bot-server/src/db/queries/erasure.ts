@@ -156,6 +156,10 @@ export const forgetPersonInApp = async (db: Db, personId: PersonId): Promise<voi
   await db.deleteFrom('roster_code').where('person_id', '=', personId).execute()
   await db.deleteFrom('notice').where('person_id', '=', personId).execute()
   await db.deleteFrom('reminded_person').where('person_id', '=', personId).execute()
+  await db.deleteFrom('check_in_trouble').where('person_id', '=', personId).execute()
+  await db.deleteFrom('session_rated').where('person_id', '=', personId).execute()
+  await db.deleteFrom('session_invitee').where('person_id', '=', personId).execute()
+  await db.deleteFrom('display_setting').where('person_id', '=', personId).execute()
 }
 
 /** Empties what was written to or about a person and kept: messages, requests, the mark of a helper. */
@@ -185,7 +189,7 @@ export const forgetTextsOfPerson = async (db: Db, personId: PersonId): Promise<v
   await forgetMattersOf(db, personId)
   await db
     .updateTable('attendance')
-    .set({ device_at: null })
+    .set({ device_at: null, device_key: null, place: null })
     .where('person_id', '=', personId)
     .execute()
 }

@@ -150,6 +150,8 @@ export interface PublishedPart {
   sentAt: Instant | null
   /** When it is to come; null while no hour stands. */
   dueAt: Instant | null
+  /** Grows with every correction. */
+  version: number
 }
 
 /**
@@ -173,6 +175,7 @@ export const listPublishedParts = async (
       'document_part.position',
       'document_part.heading',
       'document_part.syllables',
+      'document_part.version',
       'part_push.state',
       'part_push.due_at as dueAt',
       'part_push.fanned_out_at as fannedOutAt',

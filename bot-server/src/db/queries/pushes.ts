@@ -182,6 +182,15 @@ export const markCarriedOut = async (
 /** The messages of a carried push are those of the push that carries it. */
 const isOfPush = sql<SqlBool>`outbox.push_id = coalesce(part_push.carried_by, part_push.id)`
 
+const hasWaitingMessages = (eb: ExpressionBuilder<Database, 'part_push'>) =>
+  eb.exists(
+    eb
+      .selectFrom('outbox')
+      .select('outbox.id')
+      .where(isOfPush)
+      .where('outbox.state', 'in', ['ready', 'sending']),
+  )
+
 /**
  * Closes the pushes none of whose messages waits or is being sent; sent when the last of them was settled.
  * @returns the units that published them, each once
@@ -201,25 +210,48 @@ export const markFinishedPushes = async (db: Db, now: Instant): Promise<OrgUnitI
     }))
     .where('state', '=', 'hen_gio')
     .where('fanned_out_at', 'is not', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .where(isOfPush)
-            .where('outbox.state', 'in', ['ready', 'sending']),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(hasWaitingMessages(eb)))
     .returning('campaign_node_id')
     .execute()
-  if (finished.length === 0) return []
+  return unitsOfNodes(
+    db,
+    finished.map((push) => push.campaign_node_id),
+  )
+}
+
+const unitsOfNodes = async (db: Db, nodeIds: readonly CampaignNodeId[]): Promise<OrgUnitId[]> => {
+  if (nodeIds.length === 0) return []
   const nodes = await db
     .selectFrom('campaign_node')
     .select('org_unit_id')
     .distinct()
-    .where('id', 'in', [...new Set(finished.map((push) => push.campaign_node_id))])
+    .where('id', 'in', [...new Set(nodeIds)])
     .execute()
   return nodes.map((node) => node.org_unit_id)
+}
+
+/** Takes the finished pushes of a part back for a correction. @returns how many were finished */
+export const markRecalled = async (db: Db, partId: PartId): Promise<number> => {
+  const result = await db
+    .updateTable('part_push')
+    .set({ state: 'thu_hoi_dinh_chinh' })
+    .where('part_id', '=', partId)
+    .where('state', '=', 'da_gui')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Lets pushes count as sent again once every word of their correction has been settled; they keep when they were sent. */
+export const markCorrectedPushes = async (db: Db): Promise<OrgUnitId[]> => {
+  const done = await db
+    .updateTable('part_push')
+    .set({ state: 'da_gui' })
+    .where('state', '=', 'thu_hoi_dinh_chinh')
+    .where((eb) => eb.not(hasWaitingMessages(eb)))
+    .returning('campaign_node_id')
+    .execute()
+  return unitsOfNodes(
+    db,
+    done.map((push) => push.campaign_node_id),
+  )
 }

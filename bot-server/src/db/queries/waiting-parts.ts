@@ -61,7 +61,8 @@ export const replaceWaiting = async (
     .updateTable('outbox')
     .set({ body })
     .where('push_id', '=', pushId)
-    .where('kind', '=', 'part')
+    // A word of correction names the part and why it changed: it becomes the same pointer.
+    .where('kind', 'in', ['part', 'notice'])
     .where(isThere(where))
     .where(waitsForStrangers)
     .execute()

@@ -17,6 +17,7 @@ import type { AudienceGroup } from '@quan-triet/shared/vocabulary/audience-group
 import type { RewriteReason } from '@quan-triet/shared/vocabulary/essay-verdicts'
 import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
 import type { VenueRole } from '@quan-triet/shared/vocabulary/venue-roles'
+import type { Generated } from 'kysely'
 
 export interface AttendanceTables {
   class: {
@@ -51,6 +52,10 @@ export interface AttendanceTables {
     check_in_key: string
     closed_at: Instant | null
     speaker: string | null
+    /** 1 where the phone is asked for its place at check-in (ruling 11). */
+    checks_place: Generated<number>
+    /** How fast the codes renew themselves. */
+    code_pace: Generated<'nhanh' | 'cham'>
   }
   session_venue: {
     id: string
@@ -63,6 +68,10 @@ export interface AttendanceTables {
     invited: number | null
     room: string | null
     link: string | null
+    /** Where it is, in millionths of a degree, and how far around it counts, in metres. */
+    latitude_e6: Generated<number | null>
+    longitude_e6: Generated<number | null>
+    radius_m: Generated<number | null>
   }
   venue_assignment: {
     id: string
@@ -91,6 +100,9 @@ export interface AttendanceTables {
     awaits_confirmation: number
     leave: 'none' | 'asked' | 'approved' | 'refused'
     absence_code: AbsenceCode | null
+    /** The phone, under a name that only this session knows it by (feature 25). */
+    device_key: Generated<string | null>
+    place: Generated<'trong' | 'ngoai' | 'khong_ro' | null>
   }
   essay: {
     id: string

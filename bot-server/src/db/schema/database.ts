@@ -1,5 +1,5 @@
 /** Joins the tables of all families into the one type that Kysely checks queries against. */
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type { AttendanceTables } from './attendance.ts'
 import type { CampaignTables } from './campaigns.ts'
 import type { DocumentTables } from './documents.ts'
@@ -18,6 +18,7 @@ import type { OperationTables } from './operations.ts'
 import type { FileTables } from './files.ts'
 import type { AnswerTables } from './answers.ts'
 import type { OrderTables } from './orders.ts'
+import type { StudyTables } from './study.ts'
 
 export interface Database
   extends
@@ -38,6 +39,10 @@ export interface Database
     MailingTables,
     FileTables,
     AnswerTables,
-    OrderTables {}
+    OrderTables,
+    StudyTables {}
 
 export type Db = Kysely<Database>
+
+/** A row as it is written: what may be empty, or has a default, may be left out. */
+export type NewRow<T extends keyof Database> = Insertable<Database[T]>

@@ -11,6 +11,7 @@ import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { BeyondZalo } from '@quan-triet/shared/models/mailing'
 import type { DocumentType } from '@quan-triet/shared/vocabulary/document-types'
 import type { PushState } from '@quan-triet/shared/vocabulary/push-states'
+import type { Generated } from 'kysely'
 
 export interface DocumentTables {
   document: {
@@ -44,6 +45,12 @@ export interface DocumentTables {
     paragraphs: string
     note: string
     syllables: number
+    version: Generated<number>
+    corrected_at: Generated<Instant | null>
+    /** Why the text was corrected, in the words that readers see. */
+    correction_reason: Generated<string | null>
+    /** JSON array of the questions after the part (feature 14). */
+    questions: Generated<string>
   }
   part_push: {
     id: PushId

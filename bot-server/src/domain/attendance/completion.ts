@@ -54,6 +54,18 @@ export const sessionsMadeUp = (
   )
 }
 
+/** What the study of some people is judged by. */
+export interface StudyQuery {
+  members: readonly PersonId[]
+  /** Those of the campaign that these people owed or attended; others do no harm. */
+  sessions: readonly CampaignSession[]
+  records: readonly Recorded[]
+  /** Every official membership of these people, past ones too. */
+  homes: readonly Home[]
+  /** Ngày chốt or now; sessions closing later do not count. */
+  at: Instant
+}
+
 /**
  * S(U): the members who attended every session they owed, or made it up, or have studied elsewhere. A person owes the
  * mandatory sessions, closed by then, of the unit he or she officially belonged to on the day of each; so completion
@@ -61,26 +73,38 @@ export const sessionsMadeUp = (
  * place of temporary attachment (TV-14, TV-15). Who owes nothing has completed only by attending something.
  *
  * `db/queries/figures.ts` says the same as one query over a subtree.
- * @param query.sessions those of the campaign that these people owed or attended; others do no harm
- * @param query.homes every official membership of these people, past ones too
- * @param query.at ngày chốt or now; sessions closing later do not count
  */
-export const completedBy = (query: {
-  members: readonly PersonId[]
-  sessions: readonly CampaignSession[]
-  records: readonly Recorded[]
-  homes: readonly Home[]
-  at: Instant
-}): Set<PersonId> => {
-  const held = query.sessions.filter((one) =>
-    one.isMakeup ? one.startsAt <= query.at : one.isMandatory && isClosedBy(one, query.at),
-  )
+export const completedBy = (query: StudyQuery): Set<PersonId> => {
+  const held = heldBy(query)
   const recordsOf = Map.groupBy(query.records, (one) => one.personId)
   const homesOf = Map.groupBy(query.homes, (one) => one.personId)
   const hasCompleted = (personId: PersonId): boolean =>
     completes(held, recordsOf.get(personId) ?? [], homesOf.get(personId) ?? [])
   return new Set(query.members.filter(hasCompleted))
 }
+
+/**
+ * Those of S(U) who have studied by a session of another unit: what the home unit is shown as "đã học (nơi tạm thời)" of
+ * people attached elsewhere (M-08, TV-15).
+ */
+export const studiedElsewhere = (query: StudyQuery): Set<PersonId> => {
+  const held = new Map(heldBy(query).map((one) => [one.id, one]))
+  const homesOf = Map.groupBy(query.homes, (one) => one.personId)
+  const members = new Set(query.members)
+  const there = query.records.filter(({ personId, sessionId, state }) => {
+    const session = held.get(sessionId)
+    return session && isPresent(state) && isElsewhere(session, homesOf.get(personId) ?? [])
+  })
+  return new Set(there.map((one) => one.personId).filter((one) => members.has(one)))
+}
+
+const heldBy = ({ sessions, at }: StudyQuery): CampaignSession[] =>
+  sessions.filter((one) =>
+    one.isMakeup ? one.startsAt <= at : one.isMandatory && isClosedBy(one, at),
+  )
+
+const isElsewhere = (session: CampaignSession, homes: readonly Home[]): boolean =>
+  !session.isMakeup && !isAtHome(session, homes)
 
 const completes = (
   held: readonly CampaignSession[],
@@ -89,7 +113,7 @@ const completes = (
 ): boolean => {
   const present = new Set(own.filter((one) => isPresent(one.state)).map((one) => one.sessionId))
   const attended = held.filter((one) => present.has(one.id))
-  if (attended.some((one) => !one.isMakeup && !isAtHome(one, homes))) return true
+  if (attended.some((one) => isElsewhere(one, homes))) return true
   const owed = held.filter((one) => isOwed(one, homes))
   if (owed.length === 0) return attended.some((one) => teaches(one, held))
   const madeUp = sessionsMadeUp(held, own)

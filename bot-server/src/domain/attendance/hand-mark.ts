@@ -1,5 +1,6 @@
 /** Decides what the secretary's hand does to a record, or why it may not (rulings 5 and 10, INV-06, INV-07, INV-10). */
 import type { PersonId } from '@quan-triet/shared/models/ids'
+import type { HandMethod } from '@quan-triet/shared/models/attendance'
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { Standing } from '@quan-triet/shared/models/person'
 import type { AbsenceCode, AttendanceState } from '@quan-triet/shared/vocabulary/attendance-states'
@@ -12,6 +13,8 @@ export interface HandMark {
   reason: string
   by: PersonId
   now: Instant
+  /** Without it, in the hall. */
+  method?: HandMethod
 }
 
 /** What the rules look at beside the record. */
@@ -89,7 +92,12 @@ const recordingAfter = (record: AttendanceRecord, mark: HandMark): Partial<Atten
   if (isConfirmation(record, mark)) return {}
   if (mark.state === 'chua_ghi_nhan')
     return { method: null, recordedBy: null, recordedAt: null, deviceAt: null }
-  return { method: 'thu_cong', recordedBy: mark.by, recordedAt: mark.now, deviceAt: null }
+  return {
+    method: mark.method ?? 'thu_cong',
+    recordedBy: mark.by,
+    recordedAt: mark.now,
+    deviceAt: null,
+  }
 }
 
 /** A request still open is answered by the mark; who came no longer asks. */

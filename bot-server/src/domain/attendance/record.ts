@@ -7,6 +7,9 @@ import type {
   AttendanceState,
 } from '@quan-triet/shared/vocabulary/attendance-states'
 
+/** Inside the venue's radius, outside of it, or not to be known. */
+export type PlaceVerdict = 'trong' | 'ngoai' | 'khong_ro'
+
 export type Leave = 'none' | 'asked' | 'approved' | 'refused'
 
 /** Confirmation and leave are fields of their own, beside the state (ruling 5). */
@@ -26,6 +29,10 @@ export interface AttendanceRecord {
   awaitsConfirmation: boolean
   leave: Leave
   absenceCode: AbsenceCode | null
+  /** The phone, under a name that only this session knows it by (feature 25). */
+  deviceKey: string | null
+  /** Where the phone was, as far as the session asks (ruling 11); no coordinates. */
+  place: PlaceVerdict | null
 }
 
 /** The record of somebody about whom nothing is written yet. */
@@ -42,4 +49,6 @@ export const blankRecord = (personId: PersonId, sessionId: SessionId): Attendanc
   awaitsConfirmation: false,
   leave: 'none',
   absenceCode: null,
+  deviceKey: null,
+  place: null,
 })

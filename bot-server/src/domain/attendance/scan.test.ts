@@ -15,7 +15,9 @@ const scan: Scan = {
   method: 'qr',
   now: '2026-03-14T01:00:00.000Z',
   deviceAt: '2026-03-13T21:00:00.000Z',
-  wasOffline: false,
+  deviceKey: 'phone',
+  mustWait: false,
+  asksPlace: false,
 }
 const late: Scan = { ...scan, now: '2026-03-14T01:16:00.000Z' }
 
@@ -37,6 +39,7 @@ describe('a scan', () => {
         recordedBy: person,
         recordedAt: scan.now,
         deviceAt: scan.deviceAt,
+        deviceKey: 'phone',
       },
     })
   })
@@ -47,7 +50,7 @@ describe('a scan', () => {
   })
 
   it('kept without network waits for the secretary and makes nobody present (INV-07)', () => {
-    const effect = applyScan(blank, { ...scan, wasOffline: true }, LATE_AFTER)
+    const effect = applyScan(blank, { ...scan, mustWait: true }, LATE_AFTER)
     expect(effect.outcome).toBe('awaiting_confirmation')
     expect(effect.record).toMatchObject({ state: 'chua_ghi_nhan', awaitsConfirmation: true })
   })
@@ -76,20 +79,34 @@ describe('a scan', () => {
 
   it('made a second time changes nothing, whenever it comes', () => {
     fc.assert(
-      fc.property(records, fc.boolean(), fc.boolean(), (some, isLate, wasOffline) => {
+      fc.property(records, fc.boolean(), fc.boolean(), (some, isLate, mustWait) => {
         const first = applyScan(recordWith(some), scan, LATE_AFTER)
         fc.pre(isPresent(first.record.state))
-        const again = applyScan(first.record, { ...(isLate ? late : scan), wasOffline }, LATE_AFTER)
+        const again = applyScan(first.record, { ...(isLate ? late : scan), mustWait }, LATE_AFTER)
         expect(again).toEqual({ outcome: 'already', record: first.record })
       }),
     )
+  })
+
+  it('that lacks only the place waits for it, keeps the time of the first, and outranks one made without network', () => {
+    const placeless = { ...scan, mustWait: true, asksPlace: true }
+    const waiting = applyScan(blank, placeless, LATE_AFTER)
+    expect(waiting).toMatchObject({
+      outcome: 'awaiting_confirmation',
+      record: { state: 'chua_ghi_nhan', awaitsConfirmation: true, place: 'khong_ro' },
+    })
+    const again = applyScan(waiting.record, { ...placeless, now: late.now }, LATE_AFTER)
+    expect(again.record).toBe(waiting.record)
+    const offline = applyScan(blank, { ...scan, mustWait: true }, LATE_AFTER)
+    expect(offline.record.place).toBeNull()
+    expect(applyScan(offline.record, placeless, LATE_AFTER).record.place).toBe('khong_ro')
   })
 
   it('without network never changes a state (INV-07)', () => {
     fc.assert(
       fc.property(records, (some) => {
         const before = recordWith(some)
-        const { record } = applyScan(before, { ...scan, wasOffline: true }, LATE_AFTER)
+        const { record } = applyScan(before, { ...scan, mustWait: true }, LATE_AFTER)
         expect(record.state).toBe(before.state)
       }),
     )

@@ -11,8 +11,14 @@ export interface Scan {
   /** The server's clock. */
   now: Instant
   deviceAt: Instant | null
-  /** Kept on the phone without network: the server's clock did not see it, so the secretary confirms it. */
-  wasOffline: boolean
+  deviceKey: string | null
+  /**
+   * The server's clock did not see it (kept without network, printed code), or where the phone is has still to be
+   * said: nobody is present by it alone.
+   */
+  mustWait: boolean
+  /** True when only the place is missing. */
+  asksPlace: boolean
 }
 
 export type ScanOutcome = 'present' | 'late' | 'already' | 'awaiting_confirmation'
@@ -27,7 +33,7 @@ export interface ScanEffect {
 export const applyScan = (record: AttendanceRecord, scan: Scan, lateAfter: Instant): ScanEffect => {
   const state = arrivalState(scan.now, lateAfter)
   if (!attendanceSteps.code.allows(record.state, state)) return { outcome: 'already', record }
-  if (scan.wasOffline && record.awaitsConfirmation)
+  if (scan.mustWait && record.awaitsConfirmation && !asksAnew(record, scan))
     return { outcome: 'awaiting_confirmation', record }
   const scanned = {
     ...record,
@@ -35,8 +41,10 @@ export const applyScan = (record: AttendanceRecord, scan: Scan, lateAfter: Insta
     recordedBy: scan.personId,
     recordedAt: scan.now,
     deviceAt: scan.deviceAt,
+    deviceKey: scan.deviceKey,
+    place: scan.asksPlace ? ('khong_ro' as const) : null,
   }
-  if (scan.wasOffline)
+  if (scan.mustWait)
     return {
       outcome: 'awaiting_confirmation',
       record: { ...scanned, awaitsConfirmation: true },
@@ -55,3 +63,7 @@ export const applyScan = (record: AttendanceRecord, scan: Scan, lateAfter: Insta
     },
   }
 }
+
+/** A scan in the hall that lacks only the place is worth more than one that waits for another reason. */
+const asksAnew = (record: AttendanceRecord, scan: Scan): boolean =>
+  scan.asksPlace && record.place !== 'khong_ro'

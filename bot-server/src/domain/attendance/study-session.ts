@@ -10,6 +10,13 @@ import type { Instant } from '@quan-triet/shared/models/moments'
 import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
 import type { Level } from '@quan-triet/shared/vocabulary/levels'
 
+/** A point in millionths of a degree, and a radius in metres. */
+export interface VenueArea {
+  latitudeE6: number
+  longitudeE6: number
+  radiusM: number
+}
+
 export interface StudySession {
   id: SessionId
   classId: ClassId
@@ -37,6 +44,12 @@ export interface StudySession {
   speaker: string | null
   venue: string
   mapUrl: string | null
+  /** How fast its codes renew themselves (feature 21). */
+  codePace: 'nhanh' | 'cham'
+  /** Whether the phone is asked for its place at check-in (ruling 11). */
+  checksPlace: boolean
+  /** Where the venue is and how far around it counts; null where nobody has taken it. */
+  area: VenueArea | null
   /** The key of this session's codes; never leaves the server. */
   checkInKey: string
 }

@@ -8,7 +8,10 @@ import { getCheckInCodes } from '../../services/attendance/get-check-in-codes.ts
 import { getRoll } from '../../services/attendance/get-roll.ts'
 import { listSessions } from '../../services/attendance/list-sessions.ts'
 import { openCheckIn } from '../../services/attendance/open-check-in.ts'
+import { printAttendanceList } from '../../services/attendance/print-attendance-list.ts'
+import { printQrPoster } from '../../services/attendance/print-qr-poster.ts'
 import { recordAttendance } from '../../services/attendance/record-attendance.ts'
+import { recordMany } from '../../services/attendance/record-many.ts'
 import { requestLeave } from '../../services/attendance/request-leave.ts'
 import type { Deps } from '../../services/context.ts'
 import { implement } from '../implement.ts'
@@ -23,6 +26,10 @@ export const attendanceRoutes = (deps: Deps) =>
     checkIn: (ctx, { body }) => checkIn({ ctx, input: body }),
     recordAttendance: (ctx, { params, body }) =>
       recordAttendance({ ctx, input: { ...params, ...body } }),
+    recordMany: (ctx, { params, body }) => recordMany({ ctx, input: { ...params, ...body } }),
+    printAttendanceList: (ctx, { params, query }) =>
+      printAttendanceList({ ctx, input: { ...params, ...query } }),
+    printQrPoster: (ctx, { params }) => printQrPoster({ ctx, input: params }),
     closeSession: (ctx, { params }) => closeSession({ ctx, input: params }),
     requestLeave: (ctx, { body }) => requestLeave({ ctx, input: body }),
     decideLeave: (ctx, { body }) => decideLeave({ ctx, input: body }),

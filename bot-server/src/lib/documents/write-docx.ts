@@ -30,7 +30,8 @@ const HEADING_SIZE = 30
 const LINE_SPACING = 320
 const AFTER = 120
 
-const MARGINS = {
+/** In millimetres: 20 above and below, 30 at the left for binding, 15 at the right. */
+export const MARGINS = {
   top: convertMillimetersToTwip(20),
   bottom: convertMillimetersToTwip(20),
   left: convertMillimetersToTwip(30),
@@ -44,10 +45,14 @@ const clean = (text: string): string =>
     .normalize('NFC')
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 
-const run = (text: string, options: { size?: number; bold?: boolean; italics?: boolean } = {}) =>
-  new TextRun({ text: clean(text), font: FONT, size: options.size ?? TEXT_SIZE, ...options })
+/** Words in the one type; sizes in half points. */
+export const run = (
+  text: string,
+  options: { size?: number; bold?: boolean; italics?: boolean } = {},
+) => new TextRun({ text: clean(text), font: FONT, size: options.size ?? TEXT_SIZE, ...options })
 
-const paragraphOf = (text: string): Paragraph =>
+/** A paragraph of running text, its first line set in. */
+export const paragraphOf = (text: string): Paragraph =>
   new Paragraph({
     children: [run(text)],
     alignment: AlignmentType.JUSTIFIED,
@@ -62,7 +67,8 @@ const centred = (text: string, options: { size: number; bold?: boolean }): Parag
     spacing: { after: AFTER },
   })
 
-const footerWith = (word: string): Footer =>
+/** The page number at the foot. @param word stands before it */
+export const footerWith = (word: string): Footer =>
   new Footer({
     children: [
       new Paragraph({

@@ -12,6 +12,7 @@ import { nameOf } from './describe-session.ts'
 import { getSessionOfUnits } from './get-session-of-units.ts'
 import { loadRoll } from './load-roll.ts'
 import { requireCampaignOpen } from './require-open-window.ts'
+import { tellOfRating } from './tell-of-rating.ts'
 
 /**
  * Who is not recorded stays so until the secretary decides (ruling 5, B-05). Closing twice is closing once.
@@ -37,6 +38,7 @@ export const closeSession = async ({
     const isNew = await markSessionClosed(tx.db, session.id, { by: secretary.personId, now })
     const roll = await loadRoll(tx, { ...session, closedAt: session.closedAt ?? now })
     if (!isNew) return roll
+    await tellOfRating(tx, session, roll)
     await recordAudit(tx, {
       action: 'close-session',
       orgUnitId: session.unitId,

@@ -3,12 +3,8 @@ import type { CreateSessionInput, Session } from '@quan-triet/shared/models/atte
 import type { ClassId, SessionId } from '@quan-triet/shared/models/ids'
 import { attendance as words } from '@quan-triet/shared/i18n/vi/attendance'
 import { lockNode } from '../../db/queries/documents.ts'
-import {
-  findSession,
-  insertSession,
-  listSessionsOfNodes,
-  nextSessionNumber,
-} from '../../db/queries/sessions.ts'
+import { insertSession, nextSessionNumber } from '../../db/queries/new-sessions.ts'
+import { findSession, listSessionsOfNodes } from '../../db/queries/sessions.ts'
 import { inTransaction, onCommit } from '../../db/transaction.ts'
 import { planWindow } from '../../domain/attendance/check-in-window.ts'
 import type { StudySession } from '../../domain/attendance/study-session.ts'

@@ -10,6 +10,8 @@ import { describeSession } from './describe-session.ts'
 
 /**
  * @param own.isMadeUp whether a session missed was made up since (INV-08)
+ * @param own.isInvited whether the person was asked to this make-up by name
+ * @param own.recorder the name of who wrote it down for the person (row 85)
  * @param own.wasExempt whether the person was exempt on the session's day (INV-10); without it, as now
  */
 export const describeOwn = (
@@ -19,15 +21,20 @@ export const describeOwn = (
     session: StudySession
     record: AttendanceRecord | undefined
     isMadeUp?: boolean
+    isInvited?: boolean
     wasExempt?: boolean
+    recorder?: string | null
   },
 ): MyAttendance => ({
   session: describeSession(own.session, ctx.clock.now()),
   state: effectiveState(standingAt(person, own), own.record),
   isConfirmed: own.record ? own.record.confirmedAt !== null : false,
+  method: own.record?.method ?? null,
+  recordedBy: own.recorder ?? null,
   leave: own.record?.leave ?? 'none',
   recordedAt: own.record?.recordedAt ?? null,
   isMadeUp: own.isMadeUp ?? false,
+  isInvited: own.isInvited ?? false,
 })
 
 const standingAt = (

@@ -19,16 +19,26 @@ export interface PresentedCode {
   wasOffline: boolean
 }
 
+/** What a genuine code says. */
+export interface ResolvedCode {
+  session: StudySession
+  /** While the code stood on the screen; null where that cannot be told. */
+  shown: { from: Instant; until: Instant } | null
+  /** From paper: it says nothing of when it was scanned. */
+  isPrinted: boolean
+}
+
 /**
  * A genuine code that expired is good enough for a scan kept without network, if the session took codes when the code
- * showed: the secretary has still to confirm it. No condition on the phone's clock, which may be hours wrong.
+ * showed: the secretary has still to confirm it. No condition on the phone's clock, which may be hours wrong. A printed
+ * code is taken while codes are; kept without network, as soon as they have ever been.
  * @throws ServiceError as `checkIn`
  */
 export const resolveQr = async (
   ctx: ServiceContext,
   person: PersonActor,
   { code, wasOffline }: PresentedCode,
-): Promise<StudySession> => {
+): Promise<ResolvedCode> => {
   const named = sessionNamedBy(code)
   if (named === undefined) throw new ServiceError('check_in_code_wrong')
   const session = await sessionLoader(ctx.db).load(SessionId.parse(named))
@@ -39,10 +49,14 @@ export const resolveQr = async (
     throw new ServiceError('check_in_code_wrong')
   if (!isOwnClass(person, session)) throw refuseOtherClass(session)
   requireNotClosed(session)
+  if (verdict.kind === 'printed') {
+    if (!wasOffline || now < session.checkInFrom) requireOpenWindow(session, now)
+    return { session, shown: null, isPrinted: true }
+  }
   requireOpenWindow(session, wasOffline ? scannedAt(verdict.shown, session.checkInFrom) : now)
   if (verdict.kind === 'expired' && !wasOffline)
     throw new ServiceError('check_in_code_expired', words.codeExpired(nameOf(session)))
-  return session
+  return { session, shown: verdict.shown, isPrinted: false }
 }
 
 /** When a scan kept without network was made, as far as the code itself tells: while it showed and codes were taken. */

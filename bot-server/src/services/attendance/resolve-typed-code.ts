@@ -12,7 +12,7 @@ import { ServiceError } from '../errors.ts'
 import { nameOf } from './describe-session.ts'
 import { refuseOtherClass } from './other-class.ts'
 import { requireCampaignOpen } from './require-open-window.ts'
-import type { PresentedCode } from './resolve-qr.ts'
+import type { PresentedCode, ResolvedCode } from './resolve-qr.ts'
 
 const MINUTE_MS = 60_000
 const TRIES_PER_MINUTE = 5
@@ -32,7 +32,7 @@ export const resolveTypedCode = async (
   ctx: ServiceContext,
   person: PersonActor,
   presented: PresentedCode,
-): Promise<StudySession> => {
+): Promise<ResolvedCode> => {
   await countCodeTry(ctx, {
     subject: `check-in:${person.personId}`,
     tries: TRIES_PER_MINUTE,
@@ -54,7 +54,7 @@ export const resolveTypedCode = async (
   )
   const known = valid ?? judged[0]
   if (known) requireCampaignOpen(known.session)
-  if (valid) return valid.session
+  if (valid) return { session: valid.session, shown: shownOf(valid.verdict), isPrinted: false }
   if (judged[0])
     throw new ServiceError('check_in_code_expired', words.codeExpired(nameOf(judged[0].session)))
   const isAnyOpen = own.some((session) => windowAt(session, now) === 'open')
@@ -65,7 +65,15 @@ const judge = (
   session: StudySession,
   code: string,
   times: { now: string; lookBackMs: number },
-): CodeVerdict => verifyTyped({ sessionId: session.id, key: session.checkInKey }, code, times)
+): CodeVerdict =>
+  verifyTyped(
+    { sessionId: session.id, key: session.checkInKey, codePace: session.codePace },
+    code,
+    times,
+  )
+
+const shownOf = (verdict: CodeVerdict): ResolvedCode['shown'] =>
+  verdict.kind === 'unknown' ? null : verdict.shown
 
 /** A code that showed before the session took codes, or after, is none of its codes. */
 const tookCodesThen = (session: StudySession, verdict: CodeVerdict): boolean =>

@@ -1,15 +1,13 @@
 /** Records by name that a document is not secret: without it nothing of the document leaves (INV-40). */
 import type { ConfirmNotSecretInput, DocumentDraft } from '@quan-triet/shared/models/document'
 import type { DocumentId } from '@quan-triet/shared/models/ids'
-import { fold } from '@quan-triet/shared/text/fold'
 import { markNotSecret } from '../../db/queries/documents.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
-import { ServiceError } from '../errors.ts'
-import { whoActs } from '../rights.ts'
 import { announceDraft } from './announce.ts'
 import { loadDraft, requireDocument } from './load-draft.ts'
+import { requireOwnName } from './require-own-name.ts'
 
 /**
  * The acting person vouches by typing his or her own name; capitals and marks are not compared. A document that is
@@ -24,8 +22,7 @@ export const confirmNotSecret = async ({
   input: ConfirmNotSecretInput & { id: DocumentId }
 }): Promise<DocumentDraft> => {
   const document = await requireDocument(ctx, input.id)
-  const person = whoActs(ctx)
-  if (fold(input.fullName) !== fold(person.fullName)) throw new ServiceError('name_mismatch')
+  const person = requireOwnName(ctx, input.fullName)
   return inTransaction(ctx, async (tx) => {
     const confirmation = { by: person.personId, at: tx.clock.now() }
     if (await markNotSecret(tx.db, input.id, confirmation)) {

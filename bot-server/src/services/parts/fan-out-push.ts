@@ -159,7 +159,8 @@ const addFiles = async (
 
 const MINUTE_MS = 60_000
 
-const paceOf = async (
+/** The moments over which as many messages spread, and how many a minute; undefined where nobody set a pace. */
+export const paceOf = async (
   tx: ServiceContext,
   unitId: OrgUnitId,
   terms: { messagesPerMinute: number | null; quietHours: QuietHours },

@@ -1,5 +1,5 @@
 /** Closes the pushes whose every message has been settled: they count as sent. */
-import { markFinishedPushes } from '../../db/queries/pushes.ts'
+import { markCorrectedPushes, markFinishedPushes } from '../../db/queries/pushes.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { ServiceContext } from '../context.ts'
 import { announceParts } from './announce.ts'
@@ -10,7 +10,8 @@ import { announceParts } from './announce.ts'
  */
 export const finishPushes = ({ ctx }: { ctx: ServiceContext }): Promise<number> =>
   inTransaction(ctx, async (tx) => {
-    const units = await markFinishedPushes(tx.db, tx.clock.now())
+    const finished = await markFinishedPushes(tx.db, tx.clock.now())
+    const units = [...new Set([...finished, ...(await markCorrectedPushes(tx.db))])]
     for (const unitId of units) announceParts(tx, unitId)
     return units.length
   })

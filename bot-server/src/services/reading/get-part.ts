@@ -2,6 +2,7 @@
 import type { PartId } from '@quan-triet/shared/models/ids'
 import type { ReadablePart } from '@quan-triet/shared/models/reading'
 import { findDocument } from '../../db/queries/documents.ts'
+import { findPartText, type PartTextRecord } from '../../db/queries/part-corrections.ts'
 import { listPartsOfDocument, type PublishedPart } from '../../db/queries/parts.ts'
 import { readingMinutes } from '../../domain/parts/reading-time.ts'
 import type { ServiceContext } from '../context.ts'
@@ -23,7 +24,8 @@ export const getPart = async ({
   const document = await findDocument(ctx.db, wanted.documentId)
   const parts = await listPartsOfDocument(ctx.db, wanted.documentId)
   const part = parts.find((one) => one.id === wanted.id)
-  if (!document || !part) throw new ServiceError('not_found')
+  const text = await findPartText(ctx.db, wanted.id)
+  if (!document || !part || !text) throw new ServiceError('not_found')
   const siblings = all.filter((one) => one.documentId === wanted.documentId)
   return {
     id: part.id,
@@ -36,8 +38,19 @@ export const getPart = async ({
     picture: part.picture,
     readingMinutes: readingMinutes(part.syllables),
     ...neighboursOf(siblings, siblings.indexOf(wanted)),
+    ...addedTo(text),
   }
 }
+
+const addedTo = ({
+  version,
+  correctedAt,
+  reason,
+  questions,
+}: PartTextRecord): Pick<ReadablePart, 'correction' | 'questions'> => ({
+  ...(correctedAt !== null && reason !== null && { correction: { version, correctedAt, reason } }),
+  ...(questions.length > 0 && { questions }),
+})
 
 const neighboursOf = (
   siblings: readonly PublishedPart[],

@@ -13,7 +13,17 @@ export const listParts = async ({ ctx }: { ctx: ServiceContext }): Promise<PartL
   return {
     campaign: { id: study.node.campaignId, title: study.node.title },
     parts: parts.map(
-      ({ id, documentId, documentTitle, position, heading, syllables, sentAt, dueAt }) => ({
+      ({
+        id,
+        documentId,
+        documentTitle,
+        position,
+        heading,
+        syllables,
+        sentAt,
+        dueAt,
+        version,
+      }) => ({
         id,
         documentId,
         documentTitle,
@@ -23,6 +33,7 @@ export const listParts = async ({ ctx }: { ctx: ServiceContext }): Promise<PartL
         sentAt,
         dueAt,
         readingMinutes: readingMinutes(syllables),
+        version,
       }),
     ),
   }

@@ -1,9 +1,5 @@
 /** A row of a table as it is written: what may be empty may be left out, all else must be there. */
-import type { Database } from '../../db/schema/database.ts'
-
-type Written<Row> = { [C in keyof Row as null extends Row[C] ? never : C]: Row[C] } & {
-  [C in keyof Row as null extends Row[C] ? C : never]?: Row[C]
-}
+import type { Database, NewRow } from '../../db/schema/database.ts'
 
 export interface TypedRow {
   table: keyof Database
@@ -11,7 +7,7 @@ export interface TypedRow {
 }
 
 /** Checks a row against the schema when it is compiled: a column added later cannot be forgotten here. */
-export const typedRow = <T extends keyof Database>(
-  table: T,
-  row: Written<Database[T]>,
-): TypedRow => ({ table, row })
+export const typedRow = <T extends keyof Database>(table: T, row: NewRow<T>): TypedRow => ({
+  table,
+  row,
+})

@@ -6,7 +6,6 @@ const counted = (n: number, what: string): string => `${formatCount(n)} ${what}`
 
 export const appDuties = {
   title: 'Phân công và bàn giao',
-  chooseUnit: 'Chọn đơn vị',
   upTo: (unit: string) => `Lên ${unit}`,
   asOf: 'Xem theo ngày',
   today: 'Xem hôm nay',

@@ -101,7 +101,6 @@ export const appLinking = {
     notifyOff: 'Chưa bật',
     turnOn: 'Bật thông báo',
     turnOff: 'Tắt thông báo',
-    notifyRefused: 'Zalo chưa cho phép gửi thông báo. Đồng chí thử lại khi mở Mini App trong Zalo.',
     noWay: 'Hệ thống chưa nối với Zalo.',
   },
 }

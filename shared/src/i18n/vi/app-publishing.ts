@@ -31,7 +31,6 @@ export const appPublishing = {
   step: (number: number, name: string) => `${number}. ${name}`,
   steps: ['Chia phần', 'Xác nhận không mật', 'Hẹn giờ gửi'] as const,
   stepDone: 'đã xong',
-  lockedPart: 'Phần này đã gửi vào nhóm nên không sửa được nữa.',
   part: (position: number) => `Phần ${position}`,
   length: (syllables: string) => `${syllables} tiếng`,
   edit: 'Sửa',

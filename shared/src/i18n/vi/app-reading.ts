@@ -1,4 +1,4 @@
-/** The words of reading: the list of parts and one part with its note, contents and progress. */
+/** The words of reading: the list of parts, and one part with its tools. */
 export const appReading = {
   title: 'Các phần nghị quyết',
   empty: 'Chưa có phần nào được gửi. Khi có, nhóm chi bộ sẽ nhận được đường dẫn.',
@@ -13,6 +13,8 @@ export const appReading = {
   note: 'Lưu ý của Bí thư',
   pictureFailed: (alt: string) => `Ảnh chưa tải được: ${alt}`,
   contents: 'Mục lục',
+  contentsProgress: (read: number, sent: number) => `đã đọc ${read}/${sent}`,
+  text: (heading: string) => `Nội dung: ${heading}`,
   finishAndNext: 'Đã đọc xong, sang phần sau',
   finish: 'Đã đọc xong',
   finished: 'Đồng chí đã đọc phần này.',
@@ -20,4 +22,28 @@ export const appReading = {
   next: 'Phần sau',
   nextComes: (time: string) => `Phần sau sẽ gửi ${time}.`,
   noNext: 'Đây là phần cuối.',
+  goOnHere: 'Đọc tiếp chỗ đã dừng',
+  goOn: (position: number) => `Đọc tiếp phần ${position}`,
+  gone: 'Phần này không còn được gửi cho đồng chí.',
+  tools: 'Công cụ đọc',
+
+  readAloud: 'Nghe đọc',
+  pause: 'Tạm dừng',
+  resume: 'Nghe tiếp',
+  nextParagraph: 'Đoạn sau',
+  stop: 'Thôi nghe',
+  voiceFailed: 'Giọng đọc của máy vừa dừng. Đồng chí bấm “Nghe tiếp”.',
+  partSpoken: (position: number, total: number) => `Phần ${position} trên ${total}.`,
+  sectionSpoken: (number: number) => `Mục ${number}, `,
+
+  markParagraphs: 'Đánh dấu đoạn cần nhớ',
+  marking: 'Đồng chí bấm nút dưới đoạn cần đánh dấu.',
+  markingDone: 'Xong',
+  markPart: 'Đánh dấu cả phần',
+  unmarkPart: 'Bỏ dấu của cả phần',
+  mark: 'Đánh dấu đoạn này',
+  unmark: 'Bỏ dấu đoạn này',
+  marked: 'Đã đánh dấu',
+  bookmarks: 'Chỗ đã đánh dấu',
+  search: 'Tìm trong nghị quyết',
 }

@@ -23,10 +23,17 @@ export const attendance = {
   otherClass: (classTitle: string, unit: string) =>
     `Mã này của lớp “${classTitle}” do ${unit} tổ chức, không phải lớp của đồng chí.`,
 
+  /** Why a record was changed when a kept scan turned out to be right. */
+  settledReason: 'Xem lại lượt điểm danh đến muộn hoặc cần xác nhận',
+  placeMissing: 'Chưa có vị trí hội trường. Đồng chí bấm “Lấy vị trí đang đứng” tại hội trường.',
+  placeNotTaken:
+    'Zalo chưa cho biết vị trí. Đồng chí bật định vị của máy, cho phép Zalo dùng vị trí rồi thử lại.',
+
   absenceCodeMissing: 'Đồng chí chọn lý do vắng.',
   notExempt: 'Đồng chí này không thuộc diện được miễn vào ngày học.',
   notBegun: (session: string, from: Instant) =>
     `${session} chưa mở điểm danh (mở từ ${formatDayTime(from)}) nên chưa ghi có mặt được.`,
+  undone: 'Hoàn tác ngay sau khi ghi.',
   stepNotAllowed: 'Không đổi được trạng thái này.',
   closesTooEarly: (session: string, startsAt: Instant) =>
     `${session} bắt đầu ${formatDayTime(startsAt)}, chưa chốt được.`,

@@ -4,6 +4,7 @@
 export const auditActions: Readonly<Record<string, string>> = {
   // Attendance
   'create-session': 'Lập buổi học',
+  'invite-to-makeup': 'Mời riêng dự buổi học bù',
   'open-check-in': 'Mở điểm danh',
   'close-check-in': 'Dừng điểm danh',
   'check-in': 'Điểm danh lại',
@@ -11,6 +12,10 @@ export const auditActions: Readonly<Record<string, string>> = {
   'request-leave': 'Xin vắng',
   'decide-leave': 'Quyết định cho vắng',
   'close-session': 'Chốt buổi học',
+  'set-check-in-rules': 'Đặt cách điểm danh của buổi học',
+  'answer-place': 'Kiểm tra vị trí khi điểm danh',
+  'settle-check-in-trouble': 'Xem lại lượt điểm danh',
+  'print-qr-poster': 'In mã QR điểm danh',
   // Essays
   'record-paper-essay': 'Ghi bài thu hoạch giấy',
   'remind-by-hand': 'Nhắc mọi người',
@@ -24,6 +29,8 @@ export const auditActions: Readonly<Record<string, string>> = {
   'import-document': 'Nhập tài liệu',
   'confirm-not-secret': 'Xác nhận tài liệu không mật',
   'reshape-parts': 'Sửa cách chia phần',
+  'correct-part': 'Đính chính phần đã gửi',
+  'set-part-questions': 'Soạn câu hỏi sau phần học',
   'put-picture': 'Đặt ảnh cho phần',
   'remove-picture': 'Bỏ ảnh của phần',
   'schedule-pushes': 'Hẹn giờ gửi phần học',
@@ -131,6 +138,8 @@ export const auditActions: Readonly<Record<string, string>> = {
   'send-list': 'Gửi riêng Bí thư danh sách có tên',
   'hand-on-unit': 'Chuyển tiếp việc của đơn vị đã thôi',
   'look-roll': 'Xem danh sách điểm danh',
+  'look-unstudied': 'Xem danh sách chưa học',
+  'look-plan-draft': 'Xem dự thảo kế hoạch của đơn vị',
   'look-essays': 'Xem danh sách bài thu hoạch',
   'look-standing': 'Xem diện sinh hoạt',
   'look-unit-members': 'Xem đảng viên của đơn vị',

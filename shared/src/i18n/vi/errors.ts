@@ -1,5 +1,6 @@
 /** Says in one sentence for each problem of the API what happened and what to do. */
 import type { ProblemCode } from '../../api/problem.ts'
+import { appCommon } from './app-common.ts'
 
 export const errors: Record<ProblemCode, string> = {
   not_signed_in: 'Phiên đăng nhập đã hết. Đồng chí đóng ứng dụng rồi mở lại.',
@@ -9,6 +10,8 @@ export const errors: Record<ProblemCode, string> = {
   not_found: 'Không tìm thấy nội dung này. Có thể nội dung đã bị hủy hoặc chưa được gửi.',
   invalid_input: 'Có mục điền chưa đúng. Đồng chí kiểm tra rồi thử lại.',
   too_large: 'Tệp quá lớn. Đồng chí chọn tệp nhỏ hơn.',
+  not_for_phone:
+    'Zalo trên điện thoại không giữ được loại tệp này. Đồng chí mở ứng dụng trên máy tính để tải tệp.',
   too_many_tries: 'Đồng chí đã thử nhiều lần. Xin chờ một phút rồi thử lại.',
   zalo_refused: 'Zalo không chấp nhận đăng nhập. Đồng chí đóng ứng dụng rồi mở lại từ Zalo.',
   zalo_unreachable: 'Chưa kết nối được với Zalo. Đồng chí chờ ít phút rồi thử lại.',
@@ -24,6 +27,8 @@ export const errors: Record<ProblemCode, string> = {
   not_confirmed_not_secret: 'Cần xác nhận tài liệu không mật trước khi hẹn giờ gửi.',
   push_not_changeable: 'Phần này đã gửi hoặc đang gửi nên không đổi được nữa.',
   due_in_past: 'Giờ gửi đã qua. Đồng chí chọn giờ muộn hơn hiện tại.',
+  part_corrected:
+    'Có người vừa đính chính phần này. Nội dung đồng chí gõ vẫn còn; xin xem bản mới rồi lưu lại.',
   parts_locked: 'Đã có phần được hẹn hoặc gửi nên không đổi cách chia phần này được nữa.',
   picture_refused: 'Ảnh này không dùng được. Đồng chí chọn ảnh khác (JPEG hoặc PNG).',
   check_in_not_open: 'Buổi học chưa mở điểm danh. Đồng chí chờ Bí thư mở rồi thử lại.',
@@ -36,6 +41,7 @@ export const errors: Record<ProblemCode, string> = {
     'Mã này của chi bộ khác. Đồng chí chưa được điểm danh; xin báo Bí thư chi bộ của mình.',
   session_closed: 'Buổi học đã chốt. Đồng chí báo Bí thư nếu cần ghi bổ sung.',
   session_not_ended: 'Buổi học chưa kết thúc nên chưa chốt được.',
+  rating_refused: 'Không góp ý được về buổi này lúc này.',
   reason_required: 'Đồng chí ghi lý do sửa rồi lưu lại.',
   leave_too_late: 'Buổi học đã bắt đầu nên không xin vắng ở đây được. Đồng chí báo Bí thư.',
   no_campaign: 'Chi bộ chưa có đợt học tập nào đang mở.',
@@ -83,6 +89,6 @@ export const errors: Record<ProblemCode, string> = {
   matter_limit:
     'Mỗi ngày gửi được 10 câu hỏi và 10 kiến nghị. Hôm nay đã đủ, xin đồng chí gửi tiếp vào ngày mai.',
   matter_answered: 'Nội dung này đã được trả lời rồi. Đồng chí xem lại danh sách.',
-  busy: 'Hệ thống đang bận. Đồng chí thử lại sau ít phút.',
-  unexpected: 'Có lỗi ngoài dự kiến. Đồng chí thử lại; nếu vẫn lỗi, xin báo người quản trị.',
+  busy: appCommon.busy,
+  unexpected: appCommon.unexpected,
 }

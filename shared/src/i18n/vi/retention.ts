@@ -8,6 +8,10 @@ export const retention = {
     what: 'Điểm danh, xin vắng',
     how: 'Giữ đến hết năm sau năm tổng kết, khi đợt đã lưu trữ; sau đó chỉ còn số đếm.',
   },
+  check_ins: {
+    what: 'Dấu máy và lượt quét cần xem lại khi điểm danh',
+    how: 'Chỉ là mã một chiều của từng buổi, không có số máy, tọa độ; xóa sau 30 ngày kể từ buổi học.',
+  },
   essays: {
     what: 'Bài thu hoạch, kết quả',
     how: 'Giữ đến hết năm sau năm tổng kết, khi đợt đã lưu trữ; sau đó chỉ còn số đếm.',

@@ -20,6 +20,9 @@ export const attendanceAccess = areaAccess({
     getRoll              401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     checkIn              401     403      403       403   200    200    200       200  403        403   403     403    403      403    200
     recordAttendance     401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
+    recordMany           401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
+    printAttendanceList  401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
+    printQrPoster        401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     requestLeave         401     403      404       404   200    200    200       200  404        404   404     404    404      404    200
     decideLeave          401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     closeSession         401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
@@ -45,6 +48,12 @@ export const attendanceAccess = areaAccess({
     getRoll: { params: second },
     checkIn: ({ objects }) => ({ json: { code: objects.code, method: 'qr' } }),
     recordAttendance: { params: { ...second, personId }, json: { state: 'co_mat' } },
+    recordMany: {
+      params: second,
+      json: { marks: [{ personId, state: 'co_mat' }] },
+    },
+    printAttendanceList: { params: second, query: { kind: 'blank' } },
+    printQrPoster: { params: second },
     requestLeave: { json: { sessionId: makeup, absenceCode: 'cong_tac' } },
     decideLeave: { json: { sessionId: makeup, personId, approve: true } },
     closeSession: { params: second },

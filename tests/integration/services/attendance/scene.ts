@@ -1,5 +1,5 @@
 /** The scene of attendance tests: session 2 of the demonstration branch, its codes, and a neighbouring branch. */
-import { insertSession } from '@quan-triet/bot-server/db/queries/sessions'
+import { insertSession } from '@quan-triet/bot-server/db/queries/new-sessions'
 import type { PersonActor } from '@quan-triet/bot-server/domain/actor'
 import { planWindow } from '@quan-triet/bot-server/domain/attendance/check-in-window'
 import { checkIn } from '@quan-triet/bot-server/services/attendance/check-in'

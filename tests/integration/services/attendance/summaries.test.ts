@@ -11,7 +11,7 @@ import {
 import { at } from '@quan-triet/shared/time/calendar'
 import { describe, expect, it } from 'vitest'
 import { makeHouse } from '../../../support/make-house.ts'
-import { BEGINS, codesOf, holdElsewhere, idOf, makeup, saturday, scan } from './scene.ts'
+import { BEGINS, codesOf, entryOf, holdElsewhere, idOf, makeup, saturday, scan } from './scene.ts'
 
 describe('the summary of a session', () => {
   it('without a number is of the last that began, with one name not recorded and three excused (Q02)', async () => {
@@ -112,6 +112,22 @@ describe('the summary of a branch’s study', () => {
       input: { unitId: fixtureUnit },
     })
     expect(ofMembers.ratio).toEqual({ numerator: 27, denominator: 32, base: 'tong_so' })
+    expect((await entryOf(house, house.member(29))).hasStudiedElsewhere).toBe(false)
+    await house.db
+      .insertInto('membership')
+      .values({
+        ...(await house.db
+          .selectFrom('membership')
+          .selectAll()
+          .where('person_id', '=', guestActor.personId)
+          .executeTakeFirstOrThrow()),
+        id: 'visit',
+        org_unit_id: otherUnit,
+        attach: 'tam_thoi',
+      })
+      .execute()
+    expect((await entryOf(house, house.member(29))).hasStudiedElsewhere).toBe(true)
+    expect((await entryOf(house, house.member(28))).hasStudiedElsewhere).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import { listDeadlines, listNodesOfUnit } from '@quan-triet/bot-server/db/queries/campaigns'
 import { listRoster } from '@quan-triet/bot-server/db/queries/roster'
-import { insertSession } from '@quan-triet/bot-server/db/queries/sessions'
+import { insertSession } from '@quan-triet/bot-server/db/queries/new-sessions'
 import {
   asId,
   fixtureCampaign,
