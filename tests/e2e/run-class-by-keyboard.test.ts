@@ -56,7 +56,11 @@ describe('running a class by keyboard alone', () => {
     await page.getByText('Có mặt 0/30').waitFor()
     await press(page, /Vũ Thị Kim Chi, Chưa ghi nhận/)
     await page.getByText('Có mặt 1/30').waitFor()
-    await press(page, /Phạm Văn Chương, Chưa ghi nhận/)
+    await page.waitForFunction(
+      (name) => document.activeElement?.textContent?.includes(name),
+      'Phạm Văn Chương, Chưa ghi nhận',
+    )
+    await page.keyboard.press('Enter')
     await page.getByText('Có mặt 2/30').waitFor()
     await press(page, /^Ghi khác: Dương Thị Thu Cúc/)
     await page.getByRole('dialog').waitFor()
