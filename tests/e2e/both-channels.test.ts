@@ -104,7 +104,7 @@ describe('sending by both channels', () => {
     // Once more, and now the branch's secretary shares it by hand.
     await loseNextAnswer(ground)
     await ground.moveClockTo('2026-03-15T00:40:00.000Z')
-    await phone.getByRole('link', { name: 'Trang chính' }).click()
+    await phone.getByRole('link', { name: 'Trang chủ' }).first().click()
     await phone.getByRole('link', { name: /Sổ gửi tin/ }).click()
     await phone.getByRole('button', { name: /^Chia sẻ vào nhóm: Phần 2/ }).click()
     await phone.getByRole('button', { name: 'Chia sẻ', exact: true }).click()

@@ -24,12 +24,14 @@ const SessionRating = lazy(async () => ({
 const isUnconfirmed = ({ isConfirmed, state }: MyAttendance): boolean =>
   !isConfirmed && (state === 'co_mat' || state === 'muon')
 
-/** Leave is asked before the session begins, and once. */
-const mayAskLeave = ({ session, state, leave }: MyAttendance): boolean =>
-  leave === 'none' &&
+/** Nothing recorded of a session to come is nothing missing. */
+const isToCome = ({ session, state }: MyAttendance): boolean =>
   state === 'chua_ghi_nhan' &&
   session.closedAt === null &&
   Date.parse(session.startsAt) > serverNowMs()
+
+/** Leave is asked before the session begins, and once. */
+const mayAskLeave = (record: MyAttendance): boolean => record.leave === 'none' && isToCome(record)
 
 const SessionCard = ({ record }: { record: MyAttendance }) => {
   const { session, state, leave, isMadeUp, isInvited } = record
@@ -44,7 +46,11 @@ const SessionCard = ({ record }: { record: MyAttendance }) => {
         </div>
       </div>
       <p className="line">
-        <AttendanceChip state={state} />
+        {isToCome(record) ? (
+          <Chip kind="info">{appCheckIn.toCome}</Chip>
+        ) : (
+          <AttendanceChip state={state} />
+        )}
         {session.isMakeup && <Chip kind="info">{appCheckIn.makeup}</Chip>}
         {isInvited && state === 'chua_ghi_nhan' && <Chip kind="warn">{appCheckIn.invited}</Chip>}
         {isMadeUp && <Chip kind="good">{appCheckIn.madeUp}</Chip>}

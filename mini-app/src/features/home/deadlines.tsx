@@ -34,9 +34,14 @@ export const Deadlines = ({ deadlines }: { deadlines: Due[] }) => {
                 <span className="strong">{deadlineSubjectLabels[subject]}</span>
                 {isPending && <Nearness dueAt={dueAt} />}
               </p>
-              <p>{appHome.due(formatDue(dueAt))}</p>
-              <p className="soft">“{sourceWording}”</p>
-              {!isPending && <p className="soft">{appHome.dueDone}</p>}
+              {isPending ? (
+                <>
+                  <p>{appHome.due(formatDue(dueAt))}</p>
+                  <p className="soft">“{sourceWording}”</p>
+                </>
+              ) : (
+                <p className="soft">{appHome.dueDone}</p>
+              )}
             </div>
           </li>
         ))}

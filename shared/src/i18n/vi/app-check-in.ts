@@ -23,6 +23,7 @@ export const appCheckIn = {
   awaitingTitle: 'Chờ Bí thư xác nhận',
   awaitingText: 'Lượt điểm danh này được giữ lại để Bí thư xác nhận.',
   recordedAt: (time: string) => `Ghi nhận lúc ${time}`,
+  toCome: 'Sắp tới',
   session: 'Buổi học',
   branch: 'Chi bộ',
   time: 'Thời gian',

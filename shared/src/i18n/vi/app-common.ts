@@ -4,7 +4,7 @@ export const appCommon = {
   opening: 'Đang mở…',
   loading: 'Đang tải…',
   sending: 'Đang gửi…',
-  home: 'Trang chính',
+  home: 'Trang chủ',
   back: (to: string) => `Quay lại ${to}`,
   retry: 'Thử lại',
   close: 'Đóng',

@@ -31,7 +31,7 @@ export const appMyData = {
   copyTitle: 'Lấy bản sao',
   copyPage: 'Tải bản để đọc',
   copyPdf: 'Tải bản PDF',
-  copyJson: 'Tải bản JSON',
+  copyJson: 'Tải bản cho máy đọc (JSON)',
   copyHint:
     'Bản để đọc mở được bằng trình duyệt, bản PDF để in; bản JSON để chuyển sang hệ thống khác.',
   copyHintOnPhone:

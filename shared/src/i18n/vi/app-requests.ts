@@ -38,7 +38,7 @@ export const appRequests = {
   sure: 'Gửi trả lời?',
   sureErase: 'Xóa dữ liệu của người này? Việc này không lấy lại được.',
   copyPage: 'Tải bản để đọc',
-  copyJson: 'Tải bản JSON',
+  copyJson: 'Tải bản cho máy đọc (JSON)',
   copyHint: 'Việc tải bản sao được ghi vào nhật ký.',
   extend: 'Gia hạn',
   extendTitle: 'Gia hạn một lần',

@@ -23,8 +23,8 @@ export const notice = {
       lines: [
         'Họ tên, năm sinh, chi bộ, nhiệm vụ, chính thức hay dự bị, diện miễn sinh hoạt.',
         'Các buổi đã dự hoặc vắng kèm mã lý do, bài thu hoạch đã nộp, tin đồng chí gửi cho bot, tài khoản Zalo đã gắn và các lần đăng nhập.',
-        'Khi điểm danh: mã một chiều của điện thoại, chỉ để biết một máy điểm danh cho nhiều người trong cùng buổi, xóa sau 30 ngày. Nếu buổi học có kiểm tra vị trí, hệ thống hỏi trước và chỉ giữ kết quả trong hay ngoài khu vực, không giữ tọa độ.',
-        'Không thu căn cước, số thẻ đảng, địa chỉ, thông tin sức khỏe. Số điện thoại, nếu chi bộ nhập, chỉ giữ dạng mã một chiều để đối chiếu.',
+        'Khi điểm danh: một chuỗi ký tự không suy ngược ra điện thoại, chỉ để biết một máy điểm danh cho nhiều người trong cùng buổi, xóa sau 30 ngày. Nếu buổi học có kiểm tra vị trí, hệ thống hỏi trước và chỉ giữ kết quả trong hay ngoài khu vực, không giữ tọa độ.',
+        'Không thu căn cước, số thẻ đảng, địa chỉ, thông tin sức khỏe. Số điện thoại, nếu chi bộ nhập, chỉ giữ dưới dạng không đọc lại được, để đối chiếu.',
         'Việc là đảng viên cho biết quan điểm chính trị nên toàn bộ dữ liệu này được giữ như dữ liệu nhạy cảm.',
       ],
     },

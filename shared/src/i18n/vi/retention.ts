@@ -10,7 +10,7 @@ export const retention = {
   },
   check_ins: {
     what: 'Dấu máy và lượt quét cần xem lại khi điểm danh',
-    how: 'Chỉ là mã một chiều của từng buổi, không có số máy, tọa độ; xóa sau 30 ngày kể từ buổi học.',
+    how: 'Chỉ là chuỗi ký tự không suy ngược của từng buổi, không có số máy, tọa độ; xóa sau 30 ngày kể từ buổi học.',
   },
   essays: {
     what: 'Bài thu hoạch, kết quả',
