@@ -8,6 +8,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { keepExitCode } from './keep-exit-code.ts'
 import { seedHouse } from './seed-house.ts'
 
 declare module 'vitest' {
@@ -87,6 +88,7 @@ const scriptsOf = async (db: Db) => {
 
 /** Vitest's global set-up of the PostgreSQL project. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  keepExitCode()
   const server = await startPostgres()
   await server.createDatabase(TEMPLATE)
   const db = openDatabase(`${server.url}/${TEMPLATE}`)
