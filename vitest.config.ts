@@ -14,6 +14,8 @@ const onDatabase = (name: 'sqlite' | 'postgres') => ({
     include: ['tests/{contract,integration}/**/*.test.ts'],
     exclude: name === 'postgres' ? withoutDatabase : [],
     env: { TEST_DATABASE: name },
+    // Connections to PostgreSQL outlive a test: what one file leaves behind must not reach the next.
+    isolate: name === 'postgres',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: [
