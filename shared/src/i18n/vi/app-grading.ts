@@ -1,0 +1,190 @@
+/** The words of grading: the queue, one essay with its margin, the decision, second looks and samples. */
+import type { Instant } from '../../models/moments.ts'
+import type { EssayState } from '../../vocabulary/essay-verdicts.ts'
+import { formatCount, formatDayTime } from '../format.ts'
+
+const states: Record<EssayState, string> = {
+  da_nop: 'Chưa có người chấm',
+  dang_cham: 'Đang chấm',
+  dat: 'Đạt',
+  viet_lai: 'Đề nghị viết lại',
+}
+
+const syllables = (n: number): string => `${formatCount(n)} tiếng`
+
+export const appGrading = {
+  title: 'Chấm bài thu hoạch',
+  hint: 'Đọc bài, ghi kết quả và nhận xét',
+  states,
+  nothing: 'Đồng chí chưa được giao chấm bài nào.',
+  noneLeft: 'Không có bài nào ở mục này.',
+  waiting: 'Chưa có người chấm',
+  grading: 'Đang chấm',
+  passed: 'Đạt',
+  toRewrite: 'Viết lại',
+  show: 'Xem bài',
+  views: {
+    cho_toi: 'Chờ tôi chấm',
+    chua_xong: 'Chưa chấm xong',
+    da_cham: 'Đã chấm',
+  },
+  view: (label: string, count: number) => `${label} (${formatCount(count)})`,
+  order: 'Thứ tự',
+  orders: { cho_lau: 'Chờ lâu trước', trung_nhieu: 'Trùng nhiều trước' },
+  orderHint: 'Thứ tự chỉ giúp chọn bài đọc trước. Kết quả do người chấm quyết định.',
+  list: 'Danh sách bài',
+  sampleOf: (unit: string) => `Bài rút mẫu, ${unit}`,
+  facts: (form: string, count: number) => (count > 0 ? `${form}, ${syllables(count)}` : form),
+  version: (n: number) => `Bản ${formatCount(n)}`,
+  submitted: (at: Instant) => `Nộp ${formatDayTime(at)}`,
+  grader: (name: string) => `Người chấm: ${name}`,
+  hints: {
+    covered: (percent: number) => `Trùng ${formatCount(percent)}%`,
+    none: 'Không thấy trùng',
+    few: 'Trùng ít',
+    waiting: 'Đang so trùng lặp',
+    broken: 'Chưa so được trùng lặp',
+    appealed: 'Có khiếu nại',
+    newWords: 'Tác giả vừa viết',
+    disputed: 'Hai lần chấm khác nhau',
+  },
+  group: (size: number) => `${formatCount(size)} bài dùng chung một đoạn văn`,
+  groupMore: (size: number) => `Nhóm này có ${formatCount(size)} bài, kể cả ở đơn vị khác.`,
+  checks: 'Tiến độ so trùng lặp',
+
+  spread: 'Chia đều bài cho người chấm',
+  spreadText: (count: number) =>
+    `${formatCount(count)} bài chưa có người chấm được chia đều. Không ai nhận bài của chính mình.`,
+  spreadWho: 'Người chấm',
+  searchGrader: 'Tìm người chấm',
+  spreadSend: 'Chia bài',
+  spreadDone: (assigned: number, left: number) =>
+    left === 0
+      ? `Đã chia ${formatCount(assigned)} bài.`
+      : `Đã chia ${formatCount(assigned)} bài, còn ${formatCount(left)} bài chưa có người chấm phù hợp.`,
+
+  // One essay.
+  titleOf: 'Bài thu hoạch',
+  late: 'Nộp muộn',
+  take: 'Nhận chấm bài này',
+  assign: 'Giao người chấm',
+  assignTitle: 'Giao người chấm',
+  assignWho: 'Người chấm',
+  nobody: 'Chọn người chấm',
+  assignSecond: 'Chấm lần hai, bên cạnh lần đầu',
+  assignSecondHint: 'Người chấm lần hai không thấy kết quả lần đầu. Kết quả lần đầu giữ nguyên.',
+  assignSend: 'Giao chấm',
+  mine: {
+    cham: 'Đồng chí được giao chấm bài này.',
+    cham_lan_hai: 'Đồng chí chấm lần hai. Kết quả lần đầu chưa hiện ở đây.',
+    mau: 'Bài rút mẫu để chấm lại. Tên người viết không hiện ở đây.',
+    phuc_khao: 'Người viết đã khiếu nại. Đồng chí chấm lại bài này.',
+  },
+
+  check: 'So trùng lặp',
+  checkWaiting: 'Máy đang so bài này với các bài khác. Đồng chí vẫn đọc và chấm được.',
+  checkNone: 'Bản giấy và ảnh chụp không so trùng lặp được. Đồng chí tự đối chiếu.',
+  checkBroken: 'Máy chưa so được bài này. Bài vẫn chấm được như thường.',
+  checkClean: 'Không thấy đoạn nào trùng với bài khác.',
+  checkFound: (covered: number, own: number) =>
+    `${syllables(covered)} trong ${syllables(own)} của riêng bài trùng với bài khác.`,
+  checkQuoted: (n: number) =>
+    `${syllables(n)} là lời văn bản của đợt, in màu nhạt và không tính là trùng.`,
+  checkGroup: (size: number) => `${formatCount(size)} bài dùng chung một đoạn văn với bài này.`,
+  decidesNothing: 'Máy chỉ chỉ ra chỗ giống. Sao chép hay không là do đồng chí kết luận.',
+  evasion: {
+    homoglyph: 'Có chữ cái của bảng chữ khác trông giống chữ Việt.',
+    zero_width: 'Có ký tự ẩn giữa các chữ.',
+    private_use: 'Có ký tự lạ, không thuộc bảng chữ nào.',
+    spaced_letters: 'Có chữ viết rời từng chữ cái.',
+  } as Record<string, string>,
+  legendMatch: 'trùng với bài khác',
+  legendModel: 'trùng với bài mẫu',
+  legendQuote: 'lời văn bản của đợt',
+
+  text: 'Bài viết',
+  noText: 'Nội dung không còn lưu, hoặc bài nộp bằng bản giấy.',
+  matchNumber: (n: number) => `Chỗ trùng ${formatCount(n)}`,
+  matchModel: (title: string) => `Bài mẫu: ${title}`,
+  matchOwn: (name: string) => `Bài của đồng chí ${name}`,
+  matchSelf: 'Bài trước của chính người viết',
+  matchOther: 'Một bài ở đơn vị khác',
+  matchHere: 'Một bài trong chi bộ',
+  matchFacts: (covered: number, longest: number) =>
+    `${syllables(covered)} trùng, đoạn dài nhất ${syllables(longest)}`,
+  matchLater: 'Bài kia nộp sau bài này.',
+  matchEarlier: 'Bài kia nộp trước bài này.',
+  matchOtherCampaign: 'Bài kia của đợt học tập khác.',
+  matchOpen: 'Xem hai bên',
+  matchOpenOf: (n: number) => `Xem hai bên chỗ trùng ${formatCount(n)}`,
+  sideOwn: 'Bài đang chấm',
+  sideOther: 'Bên kia',
+  sideHidden: 'Bài của đơn vị khác: chỉ hiện đoạn trùng, không hiện tên và đơn vị.',
+  close: 'Đóng',
+
+  pages: 'Ảnh chụp bài viết tay',
+  page: (n: number) => `Trang ${formatCount(n)}`,
+  pageFailed: (n: number) => `Chưa xem được ảnh trang ${formatCount(n)}.`,
+
+  decide: 'Kết luận',
+  verdict: 'Kết quả',
+  verdicts: { dat: 'Đạt', viet_lai: 'Đề nghị viết lại' },
+  reason: 'Lý do viết lại',
+  reasons: { sao_chep: 'Sao chép', khong_dat: 'Nội dung chưa đạt yêu cầu' },
+  level: 'Xếp loại',
+  points: (name: string, most: number) => `${name} (tối đa ${formatCount(most)} điểm)`,
+  pointsTotal: (total: string, most: number) => `Tổng: ${total}/${formatCount(most)} điểm`,
+  comment: 'Nhận xét',
+  commentHint: 'Chỉ người viết và người chấm đọc được. Bài viết lại bắt buộc có nhận xét.',
+  rewriteDue: 'Hạn viết lại',
+  send: { dat: 'Ghi kết quả: Đạt', viet_lai: 'Ghi kết quả: Viết lại' },
+  sendTitle: { dat: 'Ghi bài này đạt?', viet_lai: 'Đề nghị viết lại bài này?' },
+  sendText: 'Người viết được báo riêng là đã có kết quả.',
+  decided: 'Đã ghi kết quả.',
+  needsReason: 'Còn thiếu lý do viết lại.',
+  needsComment: 'Còn thiếu nhận xét.',
+  needsLevel: 'Còn thiếu xếp loại.',
+  needsPoints: 'Còn thiếu điểm của từng tiêu chí, trong giới hạn.',
+  needsVerdict: 'Đồng chí chọn kết quả.',
+
+  marks: 'Các lần chấm',
+  mark: (kind: string, version: number) => `Bản ${formatCount(version)}, ${kind}`,
+  markBy: (name: string) => `Người chấm: ${name}`,
+  markOwn: 'Đồng chí chấm',
+  markOpen: 'Chưa có kết quả',
+  markAt: (at: Instant) => `Ghi ${formatDayTime(at)}`,
+  markReason: (reason: string) => `Lý do: ${reason}`,
+  markLevel: (level: string) => `Xếp loại: ${level}`,
+
+  versions: 'Các bản nộp trước',
+  versionOf: (n: number, at: Instant) => `Bản ${formatCount(n)}, nộp ${formatDayTime(at)}`,
+
+  words: 'Trao đổi với người viết',
+  wordAuthor: (at: Instant) => `Người viết, ${formatDayTime(at)}`,
+  wordAppeal: (at: Instant) => `Người viết khiếu nại, ${formatDayTime(at)}`,
+  wordGrader: (at: Instant) => `Người chấm, ${formatDayTime(at)}`,
+  reply: 'Trả lời người viết',
+  replyField: 'Lời trả lời',
+  replySend: 'Gửi trả lời',
+
+  reopen: 'Chấm lại bài này',
+  reopenTitle: 'Chấm lại bài này',
+  reopenText: 'Kết quả cũ vẫn được lưu. Người chấm lần này phải là đồng chí khác.',
+  reopenReason: 'Vì sao chấm lại',
+  reopenSend: 'Giao chấm lại',
+
+  // The sample of the level above.
+  sample: 'Chấm lại theo mẫu',
+  sampleHint: 'Rút ngẫu nhiên một số bài đã chấm để cấp trên chấm lại',
+  sampleAbout:
+    'Máy rút ngẫu nhiên trong các bài đã chấm ở đơn vị cấp dưới. Đồng chí đọc và chấm mà không thấy tên người viết và kết quả cũ.',
+  sampleUnit: 'Đơn vị',
+  sampleNone: 'Đồng chí chưa được giao rút mẫu ở đơn vị nào.',
+  sampleDrawn: 'Đã rút',
+  sampleDecided: 'Đã chấm lại',
+  sampleAgreed: 'Cùng kết quả',
+  sampleLeft: (n: number) => `Còn ${formatCount(n)} bài đã chấm có thể rút.`,
+  sampleSize: 'Số bài rút thêm',
+  sampleDraw: 'Rút mẫu',
+  sampleToQueue: 'Mở các bài rút mẫu',
+} as const
