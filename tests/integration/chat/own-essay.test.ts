@@ -21,7 +21,7 @@ const COPIED = 16
 const NOT_PASSED = 17
 const PROBATIONARY = 24
 
-const LINK = 'https://zalo.me/s/3140592653589793238/?to=home'
+const LINK = 'https://zalo.me/s/3140592653589793238/?to=essay'
 const RECEIVED = 'Tôi đã nộp thu hoạch chưa?'
 const GRADE = 'Bài của tôi đạt chưa?'
 const WHY = 'Sao bài của tôi phải viết lại?'

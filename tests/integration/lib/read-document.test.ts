@@ -33,6 +33,13 @@ const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const NUMBERED = (list: number, level: number): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
 
+const withPart = (name: string): Buffer =>
+  zipOf([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'word/document.xml', content: '<w:document/>' },
+    { name, content: 'x' },
+  ])
+
 const cell = (...lines: string[]): string =>
   `<w:tc>${lines.map((line) => wordParagraph(line)).join('')}</w:tc>`
 const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`
@@ -187,6 +194,21 @@ describe('reading an uploaded document', () => {
         { name: 'xl/workbook.xml', content: '<x/>' },
       ]),
       'not_a_word_file',
+    ],
+    ['a Word file with macros', 'a.docx', withPart('word/VBAPROJECT.BIN'), 'macros'],
+    [
+      'a Word file with macros of another name',
+      'a.docx',
+      zipOf([
+        {
+          name: '[Content_Types].xml',
+          content:
+            '<Types><Override ContentType="application/vnd.ms-office.vba&#80;roject"/></Types>',
+        },
+        { name: 'word/document.xml', content: '<w:document/>' },
+        { name: 'word/m.bin', content: 'x' },
+      ]),
+      'macros',
     ],
     ['a Word file without words', 'a.docx', wordFileOf('<w:p/>'), 'no_text'],
     ['a Word file of broken XML', 'a.docx', wordFileOf('<w:p><w:r></w:p>'), 'damaged'],

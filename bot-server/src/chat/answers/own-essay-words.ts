@@ -5,9 +5,7 @@ import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import { dayOf, daysBetween } from '@quan-triet/shared/time/calendar'
 import { getOwnEssay, type OwnEssay } from '../../services/answers/get-own-essay.ts'
 import type { PersonalAnswer, PersonalQuestion } from '../question.ts'
-
-/** One essay of a person is kept for a campaign: what is handed in again takes its place. */
-const VERSION = 1
+import { quizVerdict } from './quiz-instead.ts'
 
 type HandedIn = NonNullable<OwnEssay['essay']>
 
@@ -15,14 +13,14 @@ type HandedIn = NonNullable<OwnEssay['essay']>
 const essayPointer: PersonalAnswer['pointer'] = ({ hasPrivateChat, linkTo }) =>
   hasPrivateChat
     ? chatStudy.pointer.essay
-    : chat.withLink(chatStudy.pointer.essayInApp, linkTo({ to: 'home' }))
+    : chat.withLink(chatStudy.pointer.essayInApp, linkTo({ to: 'essay' }))
 
 /** The same, with the rule that anybody may hear (Q14). */
 export const essayPointerWithRule: PersonalAnswer['pointer'] = ({ hasPrivateChat, linkTo }) => {
   const { essay, essayInApp, rule, both } = chatStudy.pointer
   return hasPrivateChat
     ? both(essay, rule)
-    : chat.withLink(both(essayInApp, rule), linkTo({ to: 'home' }))
+    : chat.withLink(both(essayInApp, rule), linkTo({ to: 'essay' }))
 }
 
 export const readOwnEssay = ({ asker, unitId }: PersonalQuestion): Promise<OwnEssay> =>
@@ -44,20 +42,21 @@ export const nothingHandedIn = ({ duty, isOpen, opens, dueAt }: OwnEssay, today:
 }
 
 /** The verdict, or that there is none yet. */
-export const verdictOf = ({ state, rewriteReason, comment }: HandedIn): string => {
+export const verdictOf = ({ state, rewriteReason, comment, version }: HandedIn): string => {
   const words = chatStudy.own
-  if (state === 'da_nop') return words.waiting(VERSION)
-  if (state === 'dang_cham') return words.grading(VERSION)
+  if (state === 'da_nop') return words.waiting(version)
+  if (state === 'dang_cham') return words.grading(version)
   return state === 'dat' ? words.passed : words.rewrite(rewriteReason, comment)
 }
 
 /** The answer about an essay that was handed in; while none was, all three questions hear the same. */
 export const ownEssayAnswer = (say: (essay: HandedIn, today: Day) => string): PersonalAnswer => ({
   access: 'P',
-  route: '/',
+  route: '/essay',
   pointer: essayPointer,
   answer: async (question) => {
     const own = await readOwnEssay(question)
+    if (own.essay?.form === 'trac_nghiem') return quizVerdict(own.essay.state)
     return own.essay ? say(own.essay, question.today) : nothingHandedIn(own, question.today)
   },
 })

@@ -13,6 +13,10 @@ export const documentLimits = {
   partBytes: 48 * 1024 * 1024,
   /** Milliseconds until parsing is given up. */
   parseMs: 20_000,
-  /** Memory of the parsing thread, in MB. */
+  /** Memory of one parsing thread, in MB. */
   heapMb: 768,
+  /** Threads at once; further files wait for their turn. */
+  threads: 2,
+  /** Files that may wait; each holds its bytes. */
+  waiting: 20,
 } as const

@@ -30,7 +30,7 @@ export const readDocument = async (
   if ('refusal' in sniffed) return { ok: false, reason: sniffed.refusal }
   const { kind } = sniffed
   return checkText(
-    kind === 'text' ? readPlainText(buffer) : await parseInThread({ kind, bytes, parseMs }),
+    kind === 'text' ? readPlainText(buffer) : await parseInTurn({ kind, bytes, parseMs }),
   )
 }
 
@@ -60,6 +60,26 @@ interface ParseJob {
   readonly kind: 'docx' | 'pdf'
   readonly bytes: Uint8Array
   readonly parseMs: number
+}
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/** However many files come at once, so many are parsed: each may take its whole memory. */
+const parseInTurn = async (job: ParseJob): Promise<DocumentReading> => {
+  if (waiting.length >= documentLimits.waiting) return { ok: false, reason: 'busy' }
+  if (running < documentLimits.threads) running += 1
+  else
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve)
+    })
+  try {
+    return await parseInThread(job)
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
 }
 
 const parseInThread = ({ kind, bytes, parseMs }: ParseJob): Promise<DocumentReading> =>

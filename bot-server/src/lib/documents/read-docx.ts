@@ -27,13 +27,14 @@ const CONTENTS_STYLE = /^toc \d/i
 /**
  * @param bytes a zip
  * @returns paragraphs, one a line, and the words of page heads, feet and text boxes
- * @throws RefusedFile `not_a_word_file`, `damaged`, `encrypted` or `too_complex`
+ * @throws RefusedFile `not_a_word_file`, `macros`, `damaged`, `encrypted` or `too_complex`
  */
 export const readDocx = async (bytes: Buffer): Promise<{ text: string; margins: string }> => {
   const zip = openZip(bytes)
   if (!zip.names.includes('[Content_Types].xml') || !zip.names.some((name) => NEEDED.test(name))) {
     throw new RefusedFile('not_a_word_file')
   }
+  if (holdsMacros(zip)) throw new RefusedFile('macros')
   const parts = collectParts(zip)
   const name = parts.has(DOCUMENT) ? DOCUMENT : 'word/document2.xml'
   const document = xmlOf(parts, name)
@@ -49,6 +50,20 @@ export const readDocx = async (bytes: Buffer): Promise<{ text: string; margins: 
   const boxes = elementsOf(document, 'w:txbxContent').map(({ content }) => wordsOf(content))
   return { text: await readWords(packZip(parts)), margins: [...margins, ...boxes].join('\n') }
 }
+
+/** `vba&#80;roject` is to an XML reader what it is without the number. */
+const decodeNumbers = (xml: string): string =>
+  xml.replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+
+/** By the name of the part that holds them, or by what the list of contents calls any other. */
+const holdsMacros = (zip: ZipParts): boolean =>
+  zip.names.some((name) => /vbaproject/i.test(name)) ||
+  /macroEnabled|vbaProject/i.test(
+    decodeNumbers(zip.read('[Content_Types].xml')?.toString('utf8') ?? ''),
+  )
 
 /** Pictures, fonts and whatever else the file carries are never unpacked. */
 const collectParts = (zip: ZipParts): Map<string, Buffer> => {

@@ -16,6 +16,7 @@ export const documentRefusals = [
   'encrypted',
   'damaged',
   'not_a_word_file',
+  'macros',
   'no_text',
   'no_text_layer',
   'too_long',
@@ -24,6 +25,7 @@ export const documentRefusals = [
   'not_utf8',
   'old_encoding',
   'timeout',
+  'busy',
 ] as const
 export type DocumentRefusal = (typeof documentRefusals)[number]
 

@@ -22,6 +22,8 @@ export interface DocxContent {
   pageWord: string
 }
 
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 const FONT = 'Times New Roman'
 /** Half points: 14 pt, as administrative documents are set. */
 const TEXT_SIZE = 28
