@@ -13,7 +13,7 @@ export const essayDeadline: OpenAnswer = {
     const day = dayOf(deadline.dueAt)
     return words.withLink(
       words.essays.deadline(day, daysBetween(today, day)),
-      linkTo({ to: 'home' }),
+      linkTo({ to: 'essay' }),
     )
   },
 }

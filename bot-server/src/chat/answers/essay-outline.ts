@@ -2,6 +2,7 @@
 import { chatStudy } from '@quan-triet/shared/i18n/vi/chat-study'
 import { getEssayTerms } from '../../services/answers/get-essay-terms.ts'
 import type { OpenAnswer } from '../question.ts'
+import { quizInstead } from './quiz-instead.ts'
 
 const words = chatStudy.outline
 
@@ -10,8 +11,12 @@ const GROUP_LIMIT = 400
 
 export const essayOutline: OpenAnswer = {
   access: 'G',
-  answer: async ({ branch, unitId, isGroup }) => {
-    const { essayQuestions } = await getEssayTerms({ ctx: branch, input: { unitId } })
+  answer: async (question) => {
+    const { branch, unitId, isGroup } = question
+    const terms = await getEssayTerms({ ctx: branch, input: { unitId } })
+    const instead = quizInstead(terms, question)
+    if (instead !== undefined) return instead
+    const { essayQuestions } = terms
     const numbered = essayQuestions.map((question, index) => `${index + 1}. ${question}`)
     if (!isGroup) return outlineWith(numbered)
     // A group hears the first questions whole, a person all of them.

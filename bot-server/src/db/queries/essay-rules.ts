@@ -4,7 +4,7 @@ import type { CampaignId } from '@quan-triet/shared/models/ids'
 import { isAmong } from '../dialect.ts'
 import { gathered } from '../gathered.ts'
 import type { Db } from '../schema/database.ts'
-import { essayTermsOf } from './campaign-columns.ts'
+import { ESSAY_COLUMNS, essayTermsOf } from './campaign-columns.ts'
 
 export interface EssayRules extends EssayTerms {
   essayOpens: EssayOpens
@@ -15,7 +15,7 @@ export const getEssayRules = gathered(
   async (db: Db, campaignIds: readonly CampaignId[]): Promise<EssayRules[]> => {
     const rows = await db
       .selectFrom('campaign')
-      .select(['id', 'essay_by_hand', 'essay_questions', 'probationary_writes', 'essay_opens'])
+      .select(['id', 'essay_opens', ...ESSAY_COLUMNS])
       .where(isAmong(db, 'id', campaignIds))
       .execute()
     const found = new Map(rows.map((row) => [row.id, row]))

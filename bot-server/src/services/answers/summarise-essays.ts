@@ -1,9 +1,7 @@
 /** Summarises the essays of a branch's campaign for the bot: counts by state, and who is missing (F-08). */
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import { listEssaysOf } from '../../db/queries/essays.ts'
 import { tellPeopleApart } from '../../domain/tell-people-apart.ts'
-import { getCurrentNode } from '../campaigns/get-current-node.ts'
 import type { ServiceContext } from '../context.ts'
 import { loadEssayProgress } from '../essays/load-essay-progress.ts'
 import { requireRight } from '../rights.ts'
@@ -27,14 +25,11 @@ export const summariseEssays = async ({
 }): Promise<EssaySummary> => {
   requireRight(ctx, 'take_part', input.unitId)
   const progress = await loadEssayProgress(ctx, input.unitId)
-  const { campaignId } = await getCurrentNode(ctx, input.unitId)
-  const obliged = progress.people.map((person) => person.personId)
-  const byState = { da_nop: 0, dang_cham: 0, dat: 0, viet_lai: 0 }
-  for (const essay of await listEssaysOf(ctx.db, campaignId, obliged)) byState[essay.state] += 1
+  const { waiting, grading, passed, toRewrite } = progress.counts
   return {
     required: progress.required,
     handedIn: progress.submitted,
-    byState,
+    byState: { da_nop: waiting, dang_cham: grading, dat: passed, viet_lai: toRewrite },
     dueAt: progress.dueAt,
     missing: tellPeopleApart(progress.people)
       .filter((person) => person.submittedAt === null)

@@ -3,7 +3,7 @@ import type { EssayProgress } from '@quan-triet/shared/models/essay'
 import { recordLook } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRightAtHome } from '../rights.ts'
-import { loadEssayProgress } from './load-essay-progress.ts'
+import { viewEssayProgress } from './view-essay-progress.ts'
 
 /** @throws ServiceError `not_allowed`, `no_campaign` */
 export const getEssayProgress = async ({
@@ -17,5 +17,5 @@ export const getEssayProgress = async ({
     orgUnitId: secretary.homeUnitId,
     subject: `unit:${secretary.homeUnitId}`,
   })
-  return loadEssayProgress(ctx, secretary.homeUnitId)
+  return viewEssayProgress(ctx, secretary.homeUnitId)
 }

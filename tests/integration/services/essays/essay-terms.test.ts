@@ -3,7 +3,7 @@ import { changeSettings } from '@quan-triet/bot-server/services/campaigns/change
 import { cloneCampaign } from '@quan-triet/bot-server/services/campaigns/clone-campaign'
 import { getCampaignNode } from '@quan-triet/bot-server/services/campaigns/get-campaign-node'
 import { getEssayProgress } from '@quan-triet/bot-server/services/essays/get-essay-progress'
-import { recordPaperEssay } from '@quan-triet/bot-server/services/essays/record-paper-essay'
+import { recordPaperEssays } from '@quan-triet/bot-server/services/essays/record-paper-essays'
 import { countUnit } from '@quan-triet/bot-server/services/figures/count-unit'
 import { openComment } from '@quan-triet/bot-server/services/essays/open-comment'
 import {
@@ -19,9 +19,11 @@ import { resealOld } from '@quan-triet/bot-server/services/vault/reseal-old'
 import { rotateUnitKey } from '@quan-triet/bot-server/services/vault/rotate-unit-key'
 import { sealedColumns } from '@quan-triet/bot-server/services/vault/sealed-columns'
 import { ChangeSettingsInput, type EssayTermsInput } from '@quan-triet/shared/models/campaign'
+import { essays as words } from '@quan-triet/shared/i18n/vi/essays'
 import { describe, expect, it } from 'vitest'
 import { type House, makeHouse } from '../../../support/make-house.ts'
 import { idOf } from '../attendance/scene.ts'
+import { mine, WRITER } from '../own-essay/scene.ts'
 
 const PROBATIONARY = 24
 const COPIED = 16
@@ -121,8 +123,32 @@ describe('what a campaign says of essays', () => {
       isPending: false,
     })
     const personId = idOf(house.member(PROBATIONARY))
-    const taken = await recordPaperEssay({ ctx: house.secretary, input: { personId } })
-    expect(taken).toMatchObject({ required: 24, submitted: 15 })
+    const { progress } = await recordPaperEssays({
+      ctx: house.secretary,
+      input: { personIds: [personId], receivedOn: null },
+    })
+    expect(progress).toMatchObject({ required: 24, submitted: 15, counts: { voluntary: 1 } })
+  })
+})
+
+describe('what a campaign asks of essays', () => {
+  it('holds for who writes from then on; the parts of what is handed in stay as many as they were', async () => {
+    const house = await makeHouse()
+    await change(house, {
+      essayMinSyllables: 600,
+      essayAppealDays: 3,
+      essayHeadings: ['Nhận thức của bản thân', 'Trách nhiệm của bản thân'],
+    })
+    expect(await mine(house.member(WRITER))).toMatchObject({
+      minSyllables: 600,
+      headings: ['Nhận thức của bản thân', 'Trách nhiệm của bản thân'],
+    })
+    await expect(
+      change(house, { essayHeadings: ['Nhận thức', 'Trách nhiệm', 'Kiến nghị'] }),
+    ).rejects.toMatchObject({ detail: words.termsFaults.headings_fixed })
+    await expect(change(house, { essayMaxSyllables: 500 })).rejects.toMatchObject({
+      detail: words.termsFaults.bounds_crossed,
+    })
   })
 })
 
