@@ -3,13 +3,14 @@ import { z } from 'zod'
 import {
   AnswerMatterInput,
   BranchMatters,
+  CommentableDocuments,
   MatterKind,
   MatterReceipt,
   OwnMatters,
   RecordMatterInput,
   SendMatterInput,
 } from '../models/matter.ts'
-import { RecommendationId } from '../models/ids.ts'
+import { DocumentId, RecommendationId } from '../models/ids.ts'
 import { endpoint } from './endpoint.ts'
 
 export const matters = {
@@ -53,5 +54,19 @@ export const matters = {
     right: 'run_branch',
     params: z.object({ id: RecommendationId }),
     response: BranchMatters,
+  }),
+  listCommentableDocuments: endpoint({
+    method: 'get',
+    path: '/api/matters/documents',
+    right: 'publish',
+    response: CommentableDocuments,
+  }),
+  setDraft: endpoint({
+    method: 'put',
+    path: '/api/matters/documents/:documentId',
+    right: 'publish',
+    params: z.object({ documentId: DocumentId }),
+    body: z.object({ isDraft: z.boolean() }),
+    response: CommentableDocuments,
   }),
 }

@@ -5,7 +5,7 @@ import {
   RecommendationCategory,
   RecommendationState,
 } from '../vocabulary/matters.ts'
-import { OrgUnitId, PersonId, QuestionId, RecommendationId } from './ids.ts'
+import { DocumentId, OrgUnitId, PartId, PersonId, QuestionId, RecommendationId } from './ids.ts'
 import { Day } from './moments.ts'
 import { OrgUnitName } from './person.ts'
 
@@ -17,6 +17,10 @@ export const MATTER_LENGTH = 1000
 
 const Content = z.string().trim().min(1).max(MATTER_LENGTH)
 
+/** The draft document that a comment is about (góp ý dự thảo, S3-19); without a part: all of it. */
+export const DraftChoice = z.object({ documentId: DocumentId, partId: PartId.nullable() })
+export type DraftChoice = z.infer<typeof DraftChoice>
+
 /** What somebody wants to send; `hidesName`: whoever answers is not told who asks, the secretary neither. */
 export const NewMatter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('question'), content: Content, hidesName: z.boolean() }),
@@ -25,6 +29,8 @@ export const NewMatter = z.discriminatedUnion('kind', [
     content: Content,
     hidesName: z.boolean(),
     category: RecommendationCategory,
+    /** Omitted: a recommendation; else a comment on that draft. */
+    draft: DraftChoice.optional(),
   }),
 ])
 export type NewMatter = z.infer<typeof NewMatter>
@@ -64,6 +70,18 @@ const common = {
   answeredOn: Day.nullable(),
 }
 
+/** One step of a recommendation's way up and back down. */
+export const WayStep = z.object({
+  state: RecommendationState,
+  on: Day,
+  /** Where it was taken: who has it then. */
+  unit: z.string(),
+})
+export type WayStep = z.infer<typeof WayStep>
+
+/** What a comment is about. */
+const CommentedDraft = z.object({ title: z.string(), part: z.string().nullable() })
+
 export const Matter = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('question'),
@@ -77,14 +95,30 @@ export const Matter = z.discriminatedUnion('kind', [
     id: RecommendationId,
     state: RecommendationState,
     category: RecommendationCategory,
+    /** Null: a recommendation of its own, no comment on a draft. */
+    draft: CommentedDraft.nullable(),
+    /** From the first day on, oldest first. */
+    way: z.array(WayStep),
     ...common,
   }),
 ])
 export type Matter = z.infer<typeof Matter>
 
+/** A draft document on which comments are collected at the person's branch. */
+export const OpenDraft = z.object({
+  documentId: DocumentId,
+  unitId: OrgUnitId,
+  title: z.string(),
+  parts: z.array(z.object({ id: PartId, heading: z.string() })),
+})
+export type OpenDraft = z.infer<typeof OpenDraft>
+
 /** What a person has sent, newest first, and to which branches more may be sent. */
 export const OwnMatters = z.object({
   places: z.array(OrgUnitName),
+  drafts: z.array(OpenDraft),
+  /** Whether questions to the speaker wait for this person: as speaker of a session, or for the branch. */
+  hasQuestions: z.boolean(),
   matters: z.array(Matter),
 })
 export type OwnMatters = z.infer<typeof OwnMatters>
@@ -95,6 +129,15 @@ export const BranchMatter = z.object({
   sender: z.string().nullable(),
 })
 export type BranchMatter = z.infer<typeof BranchMatter>
+
+/** A document of the branch, and whether comments on it are collected. */
+export const CommentableDocument = z.object({
+  id: DocumentId,
+  title: z.string(),
+  isDraft: z.boolean(),
+})
+export const CommentableDocuments = z.object({ documents: z.array(CommentableDocument) })
+export type CommentableDocuments = z.infer<typeof CommentableDocuments>
 
 /** What a branch has been sent in its campaign: unanswered first, of those the newest first. */
 export const BranchMatters = z.object({

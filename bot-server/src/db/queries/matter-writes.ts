@@ -71,7 +71,7 @@ interface Answer {
 /** @returns false when somebody has answered it meanwhile, or it is gone */
 export const answerQuestion = async (
   db: Db,
-  { id, state }: StoredQuestion,
+  { id, state }: Pick<StoredQuestion, 'id' | 'state'>,
   answer: Answer,
 ): Promise<boolean> => {
   const result = await db

@@ -4,6 +4,7 @@ import type {
   OrgUnitId,
   PersonId,
   QuestionId,
+  RecommendationGroupId,
   RecommendationId,
 } from '@quan-triet/shared/models/ids'
 import type { MatterKind } from '@quan-triet/shared/models/matter'
@@ -41,6 +42,10 @@ export interface StoredRecommendation extends Stored {
   id: RecommendationId
   state: RecommendationState
   category: RecommendationCategory
+  /** The group of the branch that holds it. */
+  groupId: RecommendationGroupId | null
+  draftTitle: string | null
+  draftPart: string | null
 }
 
 export type StoredMatter = StoredQuestion | StoredRecommendation
@@ -89,6 +94,8 @@ const selectRecommendations = (db: Db) =>
   db
     .selectFrom('recommendation')
     .innerJoin('campaign_node', 'campaign_node.id', 'recommendation.campaign_node_id')
+    .leftJoin('document as draft', 'draft.id', 'recommendation.draft_document_id')
+    .leftJoin('document_part as draft_part', 'draft_part.id', 'recommendation.draft_part_id')
     .select([
       'recommendation.id',
       'recommendation.campaign_node_id as nodeId',
@@ -96,6 +103,9 @@ const selectRecommendations = (db: Db) =>
       'recommendation.number',
       'recommendation.state',
       'recommendation.category',
+      'recommendation.group_id as groupId',
+      'draft.title as draftTitle',
+      'draft_part.heading as draftPart',
       'recommendation.hides_name as hidesName',
       'recommendation.content_sealed as contentSealed',
       'recommendation.answer_sealed as answerSealed',

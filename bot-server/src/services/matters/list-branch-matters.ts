@@ -1,10 +1,10 @@
 /** Lists what the secretary's branch has been sent in its campaign, without the names that are hidden. */
-import type { BranchMatter, BranchMatters } from '@quan-triet/shared/models/matter'
+import type { BranchMatters } from '@quan-triet/shared/models/matter'
 import { listMattersOfNode, type SentMatter } from '../../db/queries/matters.ts'
 import { recordLook } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRightAtHome } from '../rights.ts'
-import { describeMatter } from './describe-matter.ts'
+import { describeMatters } from './describe-matter.ts'
 import { requireMatterNode } from './require-matter-node.ts'
 
 /** @throws ServiceError `not_allowed`, `no_campaign` */
@@ -17,17 +17,13 @@ export const listBranchMatters = async ({
   const unitId = secretary.homeUnitId
   await recordLook(ctx, { action: 'look-matters', orgUnitId: unitId, subject: `unit:${unitId}` })
   const node = await requireMatterNode(ctx, { unitId })
-  const sent = await listMattersOfNode(ctx.db, node.nodeId)
+  const sent = unansweredFirst(await listMattersOfNode(ctx.db, node.nodeId))
+  const described = await describeMatters(ctx, sent)
   return {
     campaignTitle: node.title,
-    matters: await Promise.all(unansweredFirst(sent).map((one) => describeSent(ctx, one))),
+    matters: described.map((matter, index) => ({ matter, sender: sent[index]?.sender ?? null })),
   }
 }
-
-const describeSent = async (ctx: ServiceContext, sent: SentMatter): Promise<BranchMatter> => ({
-  matter: await describeMatter(ctx, sent),
-  sender: sent.sender,
-})
 
 /** What was erased waits for no answer. */
 const waits = ({ answeredAt, contentSealed }: SentMatter): boolean =>

@@ -7,7 +7,6 @@ import type {
   SessionId,
 } from '@quan-triet/shared/models/ids'
 import type { MatterReceipt, NewMatter } from '@quan-triet/shared/models/matter'
-import type { RecommendationCategory } from '@quan-triet/shared/vocabulary/matters'
 import type { NodeOfUnit } from '../../db/queries/campaigns.ts'
 import { insertQuestion, insertRecommendation } from '../../db/queries/matter-writes.ts'
 import { listSessionsOfNodes } from '../../db/queries/sessions.ts'
@@ -17,6 +16,7 @@ import { answeringSession } from '../../domain/matters/answering-session.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { sealText } from '../vault.ts'
+import { requireOpenDraft } from './list-open-drafts.ts'
 import { requireWithinLimit } from './require-within-limit.ts'
 import { tellBranchOfMatter } from './tell-of-matter.ts'
 
@@ -30,7 +30,7 @@ export interface MatterToStore {
   recordedBy: PersonId | null
 }
 
-/** To be called by a guarded verb, in its transaction. @throws ServiceError `matter_limit` */
+/** To be called by a guarded verb, in its transaction. @throws ServiceError `matter_limit`, `not_found` for a draft not open to comments */
 export const storeMatter = async (
   tx: ServiceContext,
   stored: MatterToStore,
@@ -66,7 +66,7 @@ type Inserted = MatterReceipt & { id: string }
 const insertMatter = (tx: ServiceContext, stored: MatterToStore): Promise<Inserted> =>
   stored.matter.kind === 'question'
     ? insertOneQuestion(tx, stored)
-    : insertOneRecommendation(tx, stored, stored.matter.category)
+    : insertOneRecommendation(tx, stored, stored.matter)
 
 const commonOf = ({ personId, node, matter, recordedBy }: MatterToStore) => ({
   campaign_node_id: node.nodeId,
@@ -99,15 +99,19 @@ const nameOf = ({ number, title }: { number: number | null; title: string }): st
 const insertOneRecommendation = async (
   tx: ServiceContext,
   stored: MatterToStore,
-  category: RecommendationCategory,
+  matter: Extract<NewMatter, { kind: 'recommendation' }>,
 ): Promise<Inserted> => {
-  const { node, matter } = stored
+  const { node } = stored
+  const { category, draft } = matter
+  if (draft) await requireOpenDraft(tx, node.nodeId, draft)
   const id = tx.newId<RecommendationId>()
   const about = `recommendation:${id}`
   const number = await insertRecommendation(tx.db, {
     ...commonOf(stored),
     id,
     category,
+    draft_document_id: draft?.documentId ?? null,
+    draft_part_id: draft?.partId ?? null,
     content_sealed: await sealText(tx, { unitId: node.unitId, text: matter.content, about }),
     sent_at: tx.clock.now(),
   })

@@ -1,6 +1,6 @@
 /** Tells who runs the branch that something was sent, and a sender that it was answered. */
 import { matters as words } from '@quan-triet/shared/i18n/vi/matters'
-import type { OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
+import type { OrgUnitId, PersonId, QuestionId } from '@quan-triet/shared/models/ids'
 import type { MatterKind } from '@quan-triet/shared/models/matter'
 import { listHoldersOf } from '../../db/queries/people.ts'
 import { nextAllowed } from '../../domain/deadlines/quiet-hours.ts'
@@ -32,6 +32,28 @@ export const tellBranchOfMatter = async (
       dueAt: nextAllowed(now),
       to: '/matters',
     })
+}
+
+/** One answer to all the questions it answers, privately, once; `id` is the first of them. */
+export const tellAskerOfAnswer = async (
+  tx: ServiceContext,
+  told: {
+    id: QuestionId
+    numbers: readonly number[]
+    unitId: OrgUnitId
+    answer: string
+    personId: PersonId
+  },
+): Promise<void> => {
+  await enqueueToPerson(tx, {
+    personId: told.personId,
+    dedupeKey: `matter-answered:question:${told.id}`,
+    kind: 'notice',
+    text: words.answeredTogether(told.numbers, told.answer),
+    orgUnitId: told.unitId,
+    dueAt: nextAllowed(tx.clock.now()),
+    to: '/matters',
+  })
 }
 
 /** The answer itself, privately, whether or not the sender hides the name from those who answer. */

@@ -1,5 +1,9 @@
 /** What the screen of questions and recommendations asks of the server. */
-import type { AnswerMatterInput, BranchMatters } from '@quan-triet/shared/models/matter'
+import type {
+  AnswerMatterInput,
+  BranchMatters,
+  CommentableDocuments,
+} from '@quan-triet/shared/models/matter'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { api, call } from '../../lib/api.ts'
 import { keys, queryClient } from '../../lib/query.ts'
@@ -56,4 +60,19 @@ export const useCloseRecommendation = (id: string) =>
   useMutation({
     mutationFn: () => call(api.matters.recommendation[':id'].closing.$post({ param: { id } })),
     onSuccess: showBranch,
+  })
+
+const documentsKey = ['matters', 'documents']
+
+export const useCommentableDocuments = () =>
+  useQuery({ queryKey: documentsKey, queryFn: () => call(api.matters.documents.$get()) })
+
+export const useSetDraft = () =>
+  useMutation({
+    mutationFn: ({ documentId, isDraft }: { documentId: string; isDraft: boolean }) =>
+      call(api.matters.documents[':documentId'].$put({ param: { documentId }, json: { isDraft } })),
+    onSuccess: (documents: CommentableDocuments) => {
+      queryClient.setQueryData(documentsKey, documents)
+      void queryClient.invalidateQueries({ queryKey: keys.ownMatters })
+    },
   })

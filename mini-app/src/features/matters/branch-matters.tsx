@@ -14,6 +14,11 @@ import { MatterRow } from './matter-row.tsx'
 const waits = ({ matter }: BranchMatter): boolean =>
   matter.answer === null && matter.content !== null
 
+/** What is gathered upwards is answered from there. */
+const mayAnswer = (one: BranchMatter): boolean =>
+  waits(one) &&
+  (one.matter.kind === 'question' || ['ghi_nhan', 'phan_loai'].includes(one.matter.state))
+
 const senderOf = ({ matter, sender }: BranchMatter): string | null => {
   if (matter.hidesName) return words.senderHidden
   return sender === null ? null : words.sender(sender)
@@ -66,7 +71,7 @@ const Rows = ({ matters }: { matters: BranchMatter[] }) => (
   <ul className="list">
     {matters.map((one) => (
       <MatterRow key={one.matter.id} matter={one.matter} sender={senderOf(one)}>
-        {waits(one) && <AnswerButton one={one} />}
+        {mayAnswer(one) && <AnswerButton one={one} />}
         {one.matter.kind === 'recommendation' && one.matter.state === 'tra_loi_tai_cho' && (
           <CloseButton id={one.matter.id} number={one.matter.number} />
         )}

@@ -22,7 +22,10 @@ const stateOf = (matter: Matter): string =>
     : recommendationStateLabels[matter.state]
 
 const about = (matter: Matter): string | null => {
-  if (matter.kind === 'recommendation') return recommendationCategoryLabels[matter.category]
+  if (matter.kind === 'recommendation')
+    return matter.draft === null
+      ? recommendationCategoryLabels[matter.category]
+      : words.about(matter.draft.title, matter.draft.part)
   return matter.session === null ? null : words.session(matter.session)
 }
 

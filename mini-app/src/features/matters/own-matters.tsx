@@ -2,6 +2,7 @@
 import { appMatters as words } from '@quan-triet/shared/i18n/vi/app-matters'
 import type { OwnMatters } from '@quan-triet/shared/models/matter'
 import { MatterRow } from './matter-row.tsx'
+import { Way } from './way.tsx'
 
 export const OwnList = ({ matters }: Pick<OwnMatters, 'matters'>) => (
   <section className="stack-s" aria-labelledby="own-matters">
@@ -15,7 +16,11 @@ export const OwnList = ({ matters }: Pick<OwnMatters, 'matters'>) => (
             key={matter.id}
             matter={matter}
             sender={matter.hidesName ? words.ownHidden : null}
-          />
+          >
+            {matter.kind === 'recommendation' && (
+              <Way way={matter.way} answered={matter.answeredOn !== null} />
+            )}
+          </MatterRow>
         ))}
       </ul>
     )}

@@ -19,7 +19,9 @@ export const Review = ({ draft, sendWords, isBusy, error, onSend, onRewrite }: P
     <p className="strong">{words.lookTitle}</p>
     <p className="notice-text">{draft.content.trim()}</p>
     <p className="soft">
-      {draft.kind === 'recommendation' && `${recommendationCategoryLabels[draft.category]}. `}
+      {draft.kind === 'recommendation' &&
+        draft.documentId === null &&
+        `${recommendationCategoryLabels[draft.category]}. `}
       {words.as[draft.as]}
     </p>
     <ProblemBanner error={error} />

@@ -1,6 +1,7 @@
 /** Writes a question or recommendation, shows it once more, and sends it. */
 import { appMatters as words } from '@quan-triet/shared/i18n/vi/app-matters'
 import { matters } from '@quan-triet/shared/i18n/vi/matters'
+import type { OpenDraft } from '@quan-triet/shared/models/matter'
 import { useState } from 'react'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/button.tsx'
@@ -15,10 +16,11 @@ interface Props {
   draft: Draft
   onChange: (part: Partial<Draft>) => void
   places: Choice<string>[]
+  drafts: readonly OpenDraft[]
   onClose: () => void
 }
 
-export const SendSheet = ({ draft, onChange, places, onClose }: Props) => {
+export const SendSheet = ({ draft, onChange, places, drafts, onClose }: Props) => {
   const [isReviewed, setReviewed] = useState(false)
   const send = useSendMatter()
   const unitId = draft.unitId ?? places[0]?.value
@@ -29,7 +31,7 @@ export const SendSheet = ({ draft, onChange, places, onClose }: Props) => {
     )
   return (
     <Sheet
-      title={words.new[draft.kind]}
+      title={draft.documentId === null ? words.new[draft.kind] : words.newComment}
       onClose={onClose}
       {...(send.data && { closeWords: words.done })}
     >
@@ -50,7 +52,7 @@ export const SendSheet = ({ draft, onChange, places, onClose }: Props) => {
       )}
       {!send.data && !isReviewed && (
         <>
-          <DraftFields draft={draft} onChange={onChange} places={places} />
+          <DraftFields draft={draft} onChange={onChange} places={places} drafts={drafts} />
           <Button
             kind="primary"
             isWide

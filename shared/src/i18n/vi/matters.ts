@@ -18,6 +18,10 @@ export const matters = {
   /** To whoever runs the branch: never the words, never who. */
   isThere: (kind: MatterKind, number: number): string =>
     `Có ${names[kind]} số ${number}. Đồng chí mở mục Thắc mắc, kiến nghị để xem.`,
+  noSession: 'Chưa gắn với buổi học nào',
+  /** @param numbers of the questions that this answers, at least one */
+  answeredTogether: (numbers: readonly number[], answer: string): string =>
+    `Trả lời câu hỏi ${numbers.map((number) => `số ${number}`).join(', ')} của đồng chí: ${answer}`,
   answered: (kind: MatterKind, number: number, answer: string): string =>
     `Trả lời ${names[kind]} số ${number} của đồng chí: ${answer}`,
 }

@@ -70,6 +70,8 @@ export const mattersAccess = areaAccess({
     recordMatter            401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     answerMatter            401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     closeRecommendation     401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
+    listCommentableDocuments 401    403      403       200   403    403    403       200  403        403   403     403    403      403    403
+    setDraft                401     403      403       404   403    403    403       200  404        403   403     403    403      403    403
   `,
   asks: {
     listMyMatters: {},
@@ -81,5 +83,7 @@ export const mattersAccess = areaAccess({
       json: { answer: 'Sẽ nói tại buổi 2.' },
     }),
     closeRecommendation: async (scene) => ({ params: { id: await freshRecommendation(scene) } }),
+    listCommentableDocuments: {},
+    setDraft: { params: { documentId: 'document-nq-05' }, json: { isDraft: true } },
   },
 })
