@@ -1,11 +1,14 @@
 /** Proves what the bot says about programme and report in every state, and who hears the draft's figures (Q25, Q26, Q30). */
-import { fixtureNode } from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import { asId, fixtureNode } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import type { PlanId } from '@quan-triet/shared/models/ids'
 import type { PlanStanding, ReportStanding } from '@quan-triet/shared/models/paper'
+import { at } from '@quan-triet/shared/time/calendar'
 import { describe, expect, it } from 'vitest'
+import { clearPlans } from '../../support/clear-plans.ts'
 import { type House, makeHouse } from '../../support/make-house.ts'
 import { ask, GUEST, MEMBER, SECRETARY } from './ask-bot.ts'
 
+const fixturePlan = asId<PlanId>('plan-khu-pho-3')
 const LINK = 'https://zalo.me/s/3140592653589793238/?to='
 const NOT_ISSUED = 'Chưa ban hành.'
 const DUE = 'Hạn báo cáo: hết ngày 31/3/2026; chưa gửi.'
@@ -19,7 +22,7 @@ const DRAFT =
   `Xem và gửi:\n${LINK}papers`
 
 const setPlan = async (house: House, plan: Partial<PlanStanding> | null) => {
-  await house.db.deleteFrom('plan').execute()
+  await clearPlans(house.db)
   if (plan === null) return
   await house.db
     .insertInto('plan')
@@ -157,5 +160,71 @@ describe('the report', () => {
     )
     await house.db.deleteFrom('deadline').where('subject', '=', 'bao_cao').execute()
     expect(await told({ state: 'nhap' })).toBe('Chưa có hạn báo cáo; chưa gửi.')
+  })
+})
+
+const say = async (house: House, text: string, from = SECRETARY) =>
+  (await ask(house, { from, text, isGroup: false })).here
+const SEND = 'gửi chương trình lên cấp trên xem xét'
+const REMIND = 'nhắc người chủ trì nhiệm vụ'
+const CONFIRM = 'Đồng chí nhắn “có” để thực hiện, “thôi” để dừng.'
+const setState = (house: House, state: 'lay_y_kien' | 'thuc_hien') =>
+  house.db.updateTable('plan').set({ state }).where('id', '=', fixturePlan).execute()
+const standing = (house: House) =>
+  house.db
+    .selectFrom('plan')
+    .select(['state', 'current_version as version'])
+    .where('id', '=', fixturePlan)
+    .executeTakeFirstOrThrow()
+
+describe('orders about the programme', () => {
+  it('send it to the level above at the yes, once, complete, and by the secretary alone; none issues it', async () => {
+    const house = await makeHouse()
+    expect(await say(house, SEND)).toBe(
+      'Chương trình hành động: đã gửi xem xét, nên chưa gửi xem xét được.',
+    )
+    await setState(house, 'lay_y_kien')
+    expect(await say(house, SEND, MEMBER)).toBe(
+      'Việc này chỉ Bí thư, Phó Bí thư chi bộ thực hiện được.',
+    )
+    expect(await say(house, SEND)).toBe(
+      'Gửi chương trình hành động (7 đoạn, 3 nhiệm vụ) lên cấp trên xem xét. ' +
+        `Nội dung được khóa cho đến khi cấp trên cho ý kiến. ${CONFIRM}`,
+    )
+    expect(await standing(house)).toEqual({ state: 'lay_y_kien', version: 1 })
+    expect(await say(house, 'có')).toBe('Đã gửi chương trình hành động lên cấp trên xem xét.')
+    expect(await standing(house)).toEqual({ state: 'gui_xem_xet', version: 2 })
+
+    // A task without its result holds it back; what was sent meanwhile is not sent again.
+    await setState(house, 'lay_y_kien')
+    await say(house, SEND)
+    await house.db.updateTable('plan_task').set({ result_sealed: null }).execute()
+    expect(await say(house, 'có')).toContain('Chương trình còn 3 chỗ phải bổ sung trước khi gửi.')
+    expect(await standing(house)).toEqual({ state: 'lay_y_kien', version: 2 })
+  })
+
+  it('remind who follows tasks that are due, with counts alone, once a day with all reminders by hand', async () => {
+    const house = await makeHouse()
+    expect(await say(house, REMIND)).toBe(
+      'Chương trình hành động chưa thực hiện nên chưa có ai để nhắc.',
+    )
+    await setState(house, 'thuc_hien')
+    expect(await say(house, REMIND)).toContain('Không có nhiệm vụ nào quá hạn hoặc đến hạn')
+    house.clock.moveTo(at('2026-04-28', '21:30'))
+    expect(await say(house, REMIND)).toBe(
+      `Nhắc 1 đồng chí theo dõi 1 nhiệm vụ quá hạn hoặc đến hạn trong 7 ngày tới. ${CONFIRM}`,
+    )
+    expect(await say(house, 'có')).toBe(
+      'Đã nhận lệnh, sẽ gửi 07:00 thứ Tư 29/4/2026 cho 1 đồng chí.',
+    )
+    const told = await house.db
+      .selectFrom('outbox')
+      .select(['body', 'due_at as dueAt'])
+      .where('dedupe_key', 'like', 'task-order:%')
+      .execute()
+    expect(told.map(({ dueAt }) => dueAt)).toEqual([at('2026-04-29', '07:00')])
+    expect(told[0]?.body).toContain('1 việc sắp đến hạn (thứ Năm 30/4/2026)')
+    expect(told[0]?.body).not.toContain('hồ sơ')
+    expect(await say(house, REMIND)).toBe('Đã hẹn nhắc chung lúc 07:00 thứ Tư 29/4/2026.')
   })
 })

@@ -1,7 +1,7 @@
 /** Q26: until when the action programme must be there; one that is there is not overdue. */
 import { chatPapers as words } from '@quan-triet/shared/i18n/vi/chat-papers'
 import { daysBetween, dayOf } from '@quan-triet/shared/time/calendar'
-import { isIssued } from '../../domain/papers/plan-states.ts'
+import { isIssued } from '../../domain/plans/plan-states.ts'
 import { getBranchPapers } from '../../services/papers/get-branch-papers.ts'
 import type { OpenAnswer } from '../question.ts'
 

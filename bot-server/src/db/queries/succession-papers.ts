@@ -1,7 +1,7 @@
-/** Queries that let what waits for an answer, and papers in the making, go on in the successor's node (INV-03). */
+/** Queries that let what waits for an answer, and a report in the making, go on in the successor's node (INV-03). */
 import type { CampaignNodeId } from '@quan-triet/shared/models/ids'
 import type { MatterKind } from '@quan-triet/shared/models/matter'
-import type { PlanState, ReportState } from '@quan-triet/shared/vocabulary/paper-states'
+import type { ReportState } from '@quan-triet/shared/vocabulary/paper-states'
 import type { Db } from '../schema/database.ts'
 import type { StoredMatter } from './matters.ts'
 
@@ -10,9 +10,8 @@ interface Handing {
   to: CampaignNodeId
 }
 
-const FINISHED_PLAN: readonly PlanState[] = ['tong_ket', 'dong']
-/** What was sent is the former unit's word; the successor reports for itself. */
-const SENT_REPORT: readonly ReportState[] = ['da_gui', 'da_nhan', 'da_tong_hop_len_tren']
+/** A draft that never went goes on, its words at least; what was sent is the former unit's word for ever (TV-13). */
+const UNSENT_REPORT: readonly ReportState[] = ['chua_den_han', 'nhap']
 
 export interface WaitingMatter {
   id: StoredMatter['id']
@@ -61,22 +60,15 @@ export const moveMatter = async (
     .execute()
 }
 
-/** Hands on the programme that is not finished and the report that has not gone, where the successor has none. */
-export const handOnPapers = async (db: Db, { from, to }: Handing): Promise<void> => {
-  const ownPlans = db.selectFrom('plan').select('kind').where('campaign_node_id', '=', to)
-  await db
-    .updateTable('plan')
-    .set({ campaign_node_id: to })
-    .where('campaign_node_id', '=', from)
-    .where('state', 'not in', FINISHED_PLAN)
-    .where('kind', 'not in', ownPlans)
-    .execute()
+/** Hands on the report that has not gone, where the successor has none. */
+export const handOnReport = async (db: Db, { from, to }: Handing): Promise<void> => {
   const ownReport = db.selectFrom('report').select('id').where('campaign_node_id', '=', to)
   await db
     .updateTable('report')
     .set({ campaign_node_id: to })
     .where('campaign_node_id', '=', from)
-    .where('state', 'not in', SENT_REPORT)
+    .where('state', 'in', UNSENT_REPORT)
+    .where('sent_on', 'is', null)
     .where((eb) => eb.not(eb.exists(ownReport)))
     .execute()
 }

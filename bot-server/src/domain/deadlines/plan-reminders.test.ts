@@ -14,6 +14,7 @@ const standing: BranchStanding = {
   required: [an, binh, chi, secretary],
   writers: [an, binh, secretary],
   hasHandedIn: new Set([an, chi]),
+  hasMoreTime: new Set(),
   hasCompleted: new Set([an, binh]),
   secretaries: [secretary],
 }
@@ -31,6 +32,8 @@ const step = (
 describe('who is pending', () => {
   it('for the essay is whoever must write and has not handed in', () => {
     expect(pendingOf('thu_hoach', standing)).toEqual({ people: [binh, secretary], base: 3 })
+    const later = { ...standing, hasMoreTime: new Set([binh]) }
+    expect(pendingOf('thu_hoach', later)).toEqual({ people: [secretary], base: 3 })
   })
 
   it('for study is whoever must study and has not completed it', () => {

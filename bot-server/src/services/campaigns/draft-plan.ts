@@ -10,12 +10,11 @@ import { listTermDeadlines } from '../../db/queries/campaign-terms.ts'
 import { countMembersByChild } from '../../db/queries/standing-lists.ts'
 import { layOutPlan } from '../../domain/campaigns/lay-out-plan.ts'
 import { mayDo } from '../../domain/rights.ts'
+import { DOCX_TYPE } from '../../lib/documents/write-docx.ts'
 import { writePartyDocument } from '../../lib/documents/write-party-document.ts'
 import { recordLook } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireNode } from './require-node.ts'
-
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
  * Number, place, day and signature stay dots: the office adds them, and sends it its own way.

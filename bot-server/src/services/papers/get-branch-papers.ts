@@ -1,10 +1,12 @@
 /** Gets where programme and report of a branch's campaign stand, as anybody of the branch may know. */
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { BranchPapers, PlanStanding, ReportStanding } from '@quan-triet/shared/models/paper'
-import { findPlan, findReport } from '../../db/queries/papers.ts'
+import { findReport } from '../../db/queries/papers.ts'
+import { findProgramme } from '../../db/queries/plans.ts'
 import { getBranchStudy } from '../answers/get-branch-study.ts'
 import type { NodeOfUnit } from '../../db/queries/campaigns.ts'
 import type { ServiceContext } from '../context.ts'
+import { standingOf } from '../plans/standing-of.ts'
 import { requireRight } from '../rights.ts'
 import { dueOf } from './load-papers.ts'
 
@@ -29,9 +31,10 @@ export const getBranchPapers = async ({
 }): Promise<PapersOfBranch> => {
   requireRight(ctx, 'take_part', input.unitId)
   const { node, deadlines } = await getBranchStudy({ ctx, input })
+  const plan = await findProgramme(ctx.db, node.nodeId)
   return {
     node,
-    plan: (await findPlan(ctx.db, node.nodeId)) ?? null,
+    plan: plan ? standingOf(plan) : null,
     planDue: dueOf(deadlines, 'chuong_trinh'),
     report: (await findReport(ctx.db, node.nodeId)) ?? null,
     reportDue: dueOf(deadlines, 'bao_cao'),

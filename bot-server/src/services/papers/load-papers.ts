@@ -1,18 +1,17 @@
-/** Loads where the papers of a branch stand in each of its campaigns, with what may be recorded next. */
+/** Loads where the papers of a branch stand in each of its campaigns. */
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { BranchPapers, Papers } from '@quan-triet/shared/models/paper'
 import type { DeadlineSubject } from '@quan-triet/shared/vocabulary/deadline-subjects'
-import { dayOf } from '@quan-triet/shared/time/calendar'
 import {
   type DeadlineOfNode,
   listDeadlines,
   listNodesOfUnit,
   type NodeOfUnit,
 } from '../../db/queries/campaigns.ts'
-import { findPlan, findReport } from '../../db/queries/papers.ts'
-import { nextPlanStates, takePlanStepBack } from '../../domain/papers/plan-states.ts'
-import { nextReportStates, takeReportStepBack } from '../../domain/papers/report-states.ts'
+import { findReport } from '../../db/queries/papers.ts'
+import { findProgramme } from '../../db/queries/plans.ts'
 import type { ServiceContext } from '../context.ts'
+import { standingOf } from '../plans/standing-of.ts'
 import { draftReport } from './draft-report.ts'
 
 /** The caller has checked that the actor runs the branch. */
@@ -21,11 +20,11 @@ export const loadPapers = async (ctx: ServiceContext, unitId: OrgUnitId): Promis
   const papers: BranchPapers[] = []
   for (const node of await listNodesOfUnit(ctx.db, unitId, now))
     papers.push(await loadPapersOf(ctx, node))
-  return { papers, today: dayOf(now) }
+  return { papers }
 }
 
 const loadPapersOf = async (ctx: ServiceContext, node: NodeOfUnit): Promise<BranchPapers> => {
-  const plan = (await findPlan(ctx.db, node.nodeId)) ?? null
+  const plan = (await findProgramme(ctx.db, node.nodeId)) ?? null
   const report = (await findReport(ctx.db, node.nodeId)) ?? null
   const deadlines = await listDeadlines(ctx.db, node.nodeId)
   return {
@@ -33,15 +32,12 @@ const loadPapersOf = async (ctx: ServiceContext, node: NodeOfUnit): Promise<Bran
     campaignTitle: node.title,
     programme: {
       due: dueOf(deadlines, 'chuong_trinh'),
-      standing: plan,
-      nextStates: [...nextPlanStates(plan)],
-      backTo: plan && (takePlanStepBack(plan)?.state ?? null),
+      standing: plan && standingOf(plan),
+      planId: plan?.id ?? null,
     },
     report: {
       due: dueOf(deadlines, 'bao_cao'),
       standing: report,
-      nextStates: [...nextReportStates(report)],
-      backTo: report && (takeReportStepBack(report)?.state ?? null),
       draft: await draftReport({ ctx, input: node }),
     },
   }

@@ -8,7 +8,7 @@ import { usePapers } from './api.ts'
 import { ProgrammeCard } from './programme-card.tsx'
 import { ReportCard } from './report-card.tsx'
 
-const Content = ({ papers: { papers, today } }: { papers: Papers }) =>
+const Content = ({ papers: { papers } }: { papers: Papers }) =>
   papers.length === 0 ? (
     <p className="empty">{appPapers.none}</p>
   ) : (
@@ -16,8 +16,8 @@ const Content = ({ papers: { papers, today } }: { papers: Papers }) =>
       <div className="stack" key={paper.nodeId}>
         <p className="strong">{paper.campaignTitle}</p>
         <div className="stack columns">
-          <ProgrammeCard paper={paper} today={today} />
-          <ReportCard paper={paper} today={today} />
+          <ProgrammeCard paper={paper} />
+          <ReportCard paper={paper} />
         </div>
       </div>
     ))

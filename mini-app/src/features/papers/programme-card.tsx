@@ -1,17 +1,10 @@
-/** Shows where the branch's programme stands, and records its next step or takes the last one back. */
+/** Shows where the branch's programme stands, and leads to where it is written, sent and followed. */
 import { appPapers } from '@quan-triet/shared/i18n/vi/app-papers'
 import type { BranchPapers, PlanStanding } from '@quan-triet/shared/models/paper'
 import { planStateLabels, type PlanState } from '@quan-triet/shared/vocabulary/paper-states'
-import { useState } from 'react'
-import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
+import { RowLink } from '../../components/row-link.tsx'
 import { Fact, Facts } from './facts.tsx'
-import { PlanStepSheet, type PlanStep } from './plan-step-sheet.tsx'
-import { TakeBack } from './take-back.tsx'
-import { useTakePlanBack } from './api.ts'
-
-const isRecorded = (state: PlanState): state is PlanStep =>
-  Object.hasOwn(appPapers.planSteps, state)
 
 const ISSUED: readonly PlanState[] = ['ban_hanh', 'thuc_hien', 'so_ket', 'tong_ket', 'dong']
 
@@ -26,33 +19,18 @@ const StandingFacts = ({ plan }: { plan: PlanStanding }) => (
       </Fact>
     )}
     {plan.issuedOn !== null && (
-      <Fact label={appPapers.issued}>{appPapers.issuedAs(plan.number ?? '', plan.issuedOn)}</Fact>
+      <Fact label={appPapers.issued}>{appPapers.issuedAs(plan.number, plan.issuedOn)}</Fact>
     )}
     {plan.signer !== null && <Fact label={appPapers.signer}>{plan.signer}</Fact>}
   </>
 )
 
-interface Props {
-  paper: BranchPapers
-  today: string
-}
+/** What is begun opens at once; else the list offers to begin it. */
+const pathOf = ({ planId }: BranchPapers['programme']): string =>
+  planId === null ? '/plans' : `/plans/${encodeURIComponent(planId)}`
 
-const StepBack = ({ paper: { nodeId, programme } }: Pick<Props, 'paper'>) => {
-  const take = useTakePlanBack(nodeId)
-  const { standing, backTo } = programme
-  return standing === null || backTo === null ? null : (
-    <TakeBack
-      title={appPapers.planBackTitle}
-      text={appPapers.planBack(backTo)}
-      from={standing.state}
-      take={take}
-    />
-  )
-}
-
-export const ProgrammeCard = ({ paper, today }: Props) => {
-  const { due, standing, nextStates } = paper.programme
-  const [to, setTo] = useState<PlanStep | null>(null)
+export const ProgrammeCard = ({ paper }: { paper: BranchPapers }) => {
+  const { due, standing } = paper.programme
   const isIssued = standing !== null && ISSUED.includes(standing.state)
   return (
     <section className="card stack" aria-labelledby={`programme-${paper.nodeId}`}>
@@ -66,21 +44,7 @@ export const ProgrammeCard = ({ paper, today }: Props) => {
         <Fact label={appPapers.due}>{due ? appPapers.dueOn(due) : appPapers.noDue}</Fact>
         {standing && <StandingFacts plan={standing} />}
       </Facts>
-      {nextStates.filter(isRecorded).map((state) => (
-        <Button key={state} isWide onPress={() => setTo(state)}>
-          {appPapers.planSteps[state]}
-        </Button>
-      ))}
-      <StepBack paper={paper} />
-      {to !== null && (
-        <PlanStepSheet
-          nodeId={paper.nodeId}
-          to={to}
-          today={today}
-          from={standing?.reviewedOn ?? standing?.sentForReviewOn ?? null}
-          onClose={() => setTo(null)}
-        />
-      )}
+      <RowLink to={pathOf(paper.programme)} title={appPapers.toProgramme} />
     </section>
   )
 }

@@ -1,19 +1,10 @@
-/** Shows where the branch's report stands with the figures it would carry, and records its next step. */
+/** Shows where the branch's report stands with the figures it would carry, and leads to where it is compiled and sent. */
 import { appPapers } from '@quan-triet/shared/i18n/vi/app-papers'
-import type { BranchPapers, ReportDraft, ReportStepInput } from '@quan-triet/shared/models/paper'
-import { reportStateLabels, type ReportState } from '@quan-triet/shared/vocabulary/paper-states'
-import { useState } from 'react'
-import { Button } from '../../components/button.tsx'
+import type { BranchPapers, ReportDraft } from '@quan-triet/shared/models/paper'
+import { reportStateLabels } from '@quan-triet/shared/vocabulary/paper-states'
 import { Chip } from '../../components/chip.tsx'
+import { RowLink } from '../../components/row-link.tsx'
 import { Fact, Facts } from './facts.tsx'
-import { ReportStepSheet } from './report-step-sheet.tsx'
-import { TakeBack } from './take-back.tsx'
-import { useTakeReportBack } from './api.ts'
-
-type ReportStep = ReportStepInput['to']
-
-const isRecorded = (state: ReportState): state is ReportStep =>
-  Object.hasOwn(appPapers.reportSteps, state)
 
 const Draft = ({ draft }: { draft: ReportDraft }) => (
   <div className="stack-s">
@@ -31,27 +22,8 @@ const Draft = ({ draft }: { draft: ReportDraft }) => (
   </div>
 )
 
-interface Props {
-  paper: BranchPapers
-  today: string
-}
-
-const StepBack = ({ paper: { nodeId, report } }: Pick<Props, 'paper'>) => {
-  const take = useTakeReportBack(nodeId)
-  const { standing, backTo } = report
-  return standing === null || backTo === null ? null : (
-    <TakeBack
-      title={appPapers.reportBackTitle}
-      text={appPapers.reportBack(backTo)}
-      from={standing.state}
-      take={take}
-    />
-  )
-}
-
-export const ReportCard = ({ paper, today }: Props) => {
-  const { due, standing, nextStates, draft } = paper.report
-  const [to, setTo] = useState<ReportStep | null>(null)
+export const ReportCard = ({ paper }: { paper: BranchPapers }) => {
+  const { due, standing, draft } = paper.report
   const state = standing?.state ?? 'chua_den_han'
   return (
     <section className="card stack" aria-labelledby={`report-${paper.nodeId}`}>
@@ -67,21 +39,7 @@ export const ReportCard = ({ paper, today }: Props) => {
         )}
       </Facts>
       <Draft draft={draft} />
-      {nextStates.filter(isRecorded).map((step) => (
-        <Button key={step} isWide onPress={() => setTo(step)}>
-          {appPapers.reportSteps[step]}
-        </Button>
-      ))}
-      <StepBack paper={paper} />
-      {to !== null && (
-        <ReportStepSheet
-          nodeId={paper.nodeId}
-          to={to}
-          today={today}
-          from={standing?.sentOn ?? null}
-          onClose={() => setTo(null)}
-        />
-      )}
+      <RowLink to="/office/reports" title={appPapers.toReport} />
     </section>
   )
 }
