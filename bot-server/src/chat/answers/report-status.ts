@@ -1,7 +1,7 @@
 /** Q30: whether the branch has reported: to all; the draft's figures to who runs the branch and asks. */
 import { chatPapers as words } from '@quan-triet/shared/i18n/vi/chat-papers'
 import { daysBetween, dayOf } from '@quan-triet/shared/time/calendar'
-import { isReportSent, noReport } from '../../domain/papers/report-states.ts'
+import { isReportSent, noReport } from '../../domain/reports/report-states.ts'
 import { draftReport } from '../../services/papers/draft-report.ts'
 import { getBranchPapers } from '../../services/papers/get-branch-papers.ts'
 import type { ListAnswer } from '../question.ts'
