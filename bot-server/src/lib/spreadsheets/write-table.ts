@@ -1,5 +1,6 @@
 /** Writes tables as an Excel file in which no cell can ever be a formula. */
-import writeXlsx from 'write-excel-file/node'
+import { type Cell, type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx'
+import { excelText } from './excel-text.ts'
 
 export interface TableColumn {
   title: string
@@ -22,8 +23,6 @@ export interface Table {
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Excel holds no longer text in a cell. */
-const LONGEST_TEXT = 32_767
 const FORBIDDEN_IN_NAMES = /[[\]:*?/\\']/g
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -36,43 +35,51 @@ export const writeTable = (table: Table): Promise<Uint8Array<ArrayBuffer>> => wr
 
 /** As `writeTable`, a sheet for each table. */
 export const writeTables = async (tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>> => {
-  const book = writeXlsx(
-    tables.map((table) => ({
-      sheet: table.sheetName.replaceAll(FORBIDDEN_IN_NAMES, ' ').slice(0, 31),
-      columns: table.columns.map(({ width }) => ({ width })),
-      stickyRowsCount: (table.titles?.length ?? 0) + 1,
-      data: [
-        ...(table.titles ?? []).map((title) => [textCell(title, { fontWeight: 'bold' })]),
-        table.columns.map(({ title }) =>
-          textCell(title, { fontWeight: 'bold', backgroundColor: '#EDEDED', wrap: true }),
-        ),
-        ...table.rows.map((row) => row.map((value, index) => cellOf(value, table.columns[index]))),
-      ],
-    })),
-  )
-  return new Uint8Array(await book.toBuffer())
+  const bytes = await writeXlsx({ sheets: tables.map(sheetOf) })
+  return new Uint8Array(bytes)
 }
 
-const cellOf = (value: TableCell, column: TableColumn | undefined) => {
-  if (value === null || value === '') return null
-  if (typeof value === 'number') return { value, type: Number }
+const BOLD: CellStyle = { font: { bold: true } }
+const HEAD: CellStyle = {
+  ...BOLD,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } },
+  alignment: { wrapText: true },
+}
+
+const sheetOf = (table: Table) => {
+  const titles = table.titles ?? []
+  const lines: Partial<Cell>[][] = [
+    ...titles.map((title) => [textCell(title, BOLD)]),
+    table.columns.map(({ title }) => textCell(title, HEAD)),
+    ...table.rows.map((row) => row.map((value, index) => cellOf(value, table.columns[index]))),
+  ]
+  return {
+    name: table.sheetName.replaceAll(FORBIDDEN_IN_NAMES, ' ').slice(0, 31),
+    columns: table.columns.map(({ width }) => ({ width })),
+    freezePane: { rows: titles.length + 1 },
+    rows: lines.map((line): CellValue[] => line.map(() => null)),
+    cells: new Map(
+      lines.flatMap((line, row) =>
+        line.flatMap((cell, column) =>
+          cell.value === null ? [] : [[`${row},${column}`, cell] as const],
+        ),
+      ),
+    ),
+  }
+}
+
+const cellOf = (value: TableCell, column: TableColumn | undefined): Partial<Cell> => {
+  if (value === null || value === '') return { value: null }
+  if (typeof value === 'number') return { value, type: 'number' }
   const day = column?.kind === 'day' ? DAY.exec(value) : null
   if (day === null) return textCell(value, {})
   const [year, month, date] = day.slice(1).map(Number)
   const instant = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, date))
-  return { value: instant, type: Date, format: 'dd/mm/yyyy' }
+  return { value: instant, type: 'date', style: { numFmt: 'dd/mm/yyyy' } }
 }
 
-const textCell = (text: string, style: object) => ({
-  value: escapeForExcel(text).slice(0, LONGEST_TEXT),
-  type: String,
-  format: '@',
-  ...style,
+const textCell = (text: string, style: CellStyle): Partial<Cell> => ({
+  value: excelText(text),
+  type: 'string',
+  style: { ...style, numFmt: '@' },
 })
-
-/** Excel reads `_x0041_` inside a text as the letter A, and loses a bare carriage return: both are spelled out. */
-const escapeForExcel = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-    .replaceAll('\r', '_x000D_')
