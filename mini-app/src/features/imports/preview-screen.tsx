@@ -166,7 +166,7 @@ interface ConfirmProps {
 
 const ConfirmButton = ({ summary, onSaved }: ConfirmProps) => {
   const [isAsking, setIsAsking] = useState(false)
-  const confirm = useConfirm(summary.id)
+  const confirm = useConfirm(summary.id, onSaved)
   const mend = useMend(summary.id)
   const { moi, cap_nhat, chuyen_den, nghi_van, tu_choi, bo_qua } = summary.counts
   const saved = moi + cap_nhat + chuyen_den
@@ -195,7 +195,7 @@ const ConfirmButton = ({ summary, onSaved }: ConfirmProps) => {
           confirmWords={appImports.confirmWords}
           isBusy={confirm.isPending || mend.isPending}
           error={confirm.error}
-          onConfirm={() => confirm.mutate(undefined, { onSuccess: onSaved })}
+          onConfirm={() => confirm.mutate()}
           onClose={() => {
             setIsAsking(false)
             // What was refused as changed meanwhile is judged again, to be seen before another try.
