@@ -3,7 +3,18 @@ import type { LiveEvent } from '@quan-triet/shared/models/live-event'
 
 type Topic = LiveEvent['topic']
 
-const TOPICS: readonly string[] = ['roll', 'parts', 'home', 'publishing', 'matters', 'clock']
+const TOPICS: readonly string[] = [
+  'roll',
+  'parts',
+  'home',
+  'publishing',
+  'matters',
+  'clock',
+  'figures',
+  'reports',
+  'plans',
+  'essays',
+]
 
 const isTopic = (text: unknown): text is Topic => typeof text === 'string' && TOPICS.includes(text)
 

@@ -1,7 +1,8 @@
-/** The endpoints of progress: how far study is by unit and by day, and the draft of a unit's plan. */
+/** The endpoints of progress: how far study is by unit and by day, how essays stand, the draft of a unit's plan. */
 import { z } from 'zod'
+import { EssayRates, EssayRatesQuery } from '../models/essay-rates.ts'
 import { CampaignId, CampaignNodeId, OrgUnitId } from '../models/ids.ts'
-import { Coverage, CoverageFrom, ProgressDays } from '../models/progress.ts'
+import { Coverage, CoverageFrom, ProgressDays, Unstudied } from '../models/progress.ts'
 import { endpoint, FileAnswer } from './endpoint.ts'
 
 const OfCampaign = z.object({ unitId: OrgUnitId, campaignId: CampaignId.optional() })
@@ -15,12 +16,26 @@ export const progress = {
     query: OfCampaign.extend({ from: CoverageFrom.optional() }),
     response: Coverage,
   }),
+  listUnstudied: endpoint({
+    method: 'get',
+    path: '/api/unstudied',
+    right: 'see_names',
+    query: OfCampaign,
+    response: Unstudied,
+  }),
   listProgress: endpoint({
     method: 'get',
     path: '/api/progress-days',
     right: 'see_figures',
     query: OfCampaign,
     response: ProgressDays,
+  }),
+  getEssayRates: endpoint({
+    method: 'get',
+    path: '/api/essay-rates',
+    right: 'see_figures',
+    query: EssayRatesQuery,
+    response: EssayRates,
   }),
   draftPlan: endpoint({
     method: 'get',

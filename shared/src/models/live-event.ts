@@ -2,6 +2,18 @@
 import { z } from 'zod'
 
 export const LiveEvent = z.object({
-  topic: z.enum(['roll', 'parts', 'home', 'publishing', 'matters', 'clock', 'access']),
+  topic: z.enum([
+    'roll',
+    'parts',
+    'home',
+    'publishing',
+    'matters',
+    'clock',
+    'access',
+    'figures',
+    'reports',
+    'plans',
+    'essays',
+  ]),
 })
 export type LiveEvent = z.infer<typeof LiveEvent>

@@ -2,7 +2,12 @@ import { createApp } from '@quan-triet/bot-server/app'
 import { hashSecret } from '@quan-triet/bot-server/lib/secrets'
 import { markSignInRevoked } from '@quan-triet/bot-server/db/queries/sign-ins'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
-import { fixtureUnit, otherUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import {
+  fixtureUnit,
+  otherUnit,
+  wardUnit,
+} from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import { members, officers } from '@quan-triet/bot-server/services/fixture/people'
 import { describe, expect, it } from 'vitest'
 import { type House, makeHouse } from '../../support/make-house.ts'
 import { listenForTest } from '../../support/start-zalo.ts'
@@ -56,6 +61,18 @@ describe('the live stream', () => {
     house.deps.live.publish(fixtureUnit, { topic: 'roll' })
     expect(await member.nextData()).toContain('data: {"topic":"roll"}')
     expect(await guest.nextData()).toContain('data: {"topic":"publishing"}')
+  })
+
+  it('tells an officer of figures and reports of the units below, and of nothing else there', async () => {
+    const house = await makeHouse()
+    const ward = members.length + 2 + officers.findIndex((one) => one.role === 'can_bo_tuyen_giao')
+    const officer = await watch(house, ward)
+    await officer.next()
+    for (const topic of ['roll', 'matters', 'reports', 'figures'] as const)
+      house.deps.live.publish(wardUnit, { topic })
+    let told = (await officer.nextData()) ?? ''
+    while (!told.includes('figures')) told += (await officer.nextData()) ?? ''
+    expect(told.match(/"topic":"\w+"/g)).toEqual(['"topic":"reports"', '"topic":"figures"'])
   })
 
   it('ends soon after its sign-in was revoked', async () => {

@@ -7,8 +7,7 @@ import { vietnameseDay } from '../dialect.ts'
 import type { Db } from '../schema/database.ts'
 import { holdsOn } from './holds-on.ts'
 
-export interface CountQuery {
-  unitId: OrgUnitId
+export interface CountedOn {
   campaignId: CampaignId
   /** Ngày chốt: whose tree, memberships and exemptions count. */
   day: Day
@@ -16,7 +15,11 @@ export interface CountQuery {
   at: Instant
 }
 
-const PRESENT = sql`('co_mat', 'muon', 've_som')`
+export interface CountQuery extends CountedOn {
+  unitId: OrgUnitId
+}
+
+export const PRESENT = sql`('co_mat', 'muon', 've_som')`
 
 /**
  * `nobody(n)` has no row, yet PostgreSQL expects some hundreds of it. Joined to by `union all`, it keeps the planner from
@@ -52,10 +55,10 @@ export const membersUnder = (day: Day, padding: RawBuilder<unknown> = sql``) =>
       coalesce((select max(1) from exemption where exemption.person_id = home.person_id
         and exemption.kind = 'mien_thu_hoach' and ${holdsOn('exemption', day)}), 0),
       case when home.stage = 'du_bi' then 1 else 0 end
-    from place
-      join membership as home on home.org_unit_id = place.unit_id and home.attach = 'chinh_thuc'
-      join person on person.id = home.person_id and person.person_kind = 'dang_vien'
-    where ${holdsOn('home', day)} ${padding}
+    from place cross join membership as home cross join person
+    where home.org_unit_id = place.unit_id and home.attach = 'chinh_thuc'
+      and person.id = home.person_id and person.person_kind = 'dang_vien'
+      and ${holdsOn('home', day)} ${padding}
   )`
 
 const noMembers = sql`union all
@@ -77,7 +80,7 @@ const wasAtHome = (db: Db) => sql`home.attach = 'chinh_thuc'
  *
  * `came(…)`: who attended anything: elsewhere, or something that teaches, and the last make-up.
  */
-const cameTo = (db: Db, { campaignId, at }: CountQuery) =>
+const cameTo = (db: Db, { campaignId, at }: CountedOn) =>
   sql`came(person_id, last_makeup, is_elsewhere, is_taught) as materialized (
     select member.person_id,
       max(case when class.is_makeup = 1 then session.starts_at end),
@@ -104,7 +107,7 @@ const cameTo = (db: Db, { campaignId, at }: CountQuery) =>
   )`
 
 /** `stays(…)`: every official membership of the members, and `due(…)`: what those units held that is owed by all. */
-const duesOf = (db: Db, { campaignId, at }: CountQuery) =>
+const duesOf = (db: Db, { campaignId, at }: CountedOn) =>
   sql`stays(person_id, unit_id, valid_from, valid_to) as materialized (
     select home.person_id, home.org_unit_id, home.valid_from, home.valid_to
     from member cross join membership as home
@@ -144,12 +147,17 @@ const isForMembers: RawBuilder<unknown> = sql`(not exists (
     or exists (select 1 from class_audience where class_audience.class_id = class.id
       and class_audience.audience_group = 'dang_vien'))`
 
-/** `judged(…)`: M, one row a person, with whether the person is in X, needs no essay, is probationary, is in S. */
-export const judgedUnder = (db: Db, query: CountQuery) =>
-  sql`${withNobody}, ${placesUnder(query)},
+/**
+ * `judged(…)`: M, one row a person, with whether the person is in X, needs no essay, is probationary, is in S, and is
+ * there by a session of another unit. The one definition of S in SQL; after "with recursive".
+ * @param places `place(top_id, unit_id)`: the units whose members are judged
+ */
+export const judgedIn = (db: Db, query: CountedOn, places: RawBuilder<unknown>) =>
+  sql`${withNobody}, ${places},
     ${membersUnder(query.day, noMembers)}, ${cameTo(db, query)}, ${duesOf(db, query)}, ${owed},
     judged as (
-      select member.top_id, member.unit_id, member.is_exempt, member.is_probationary,
+      select member.person_id, member.top_id, member.unit_id, member.is_exempt,
+        member.is_probationary, coalesce(came.is_elsewhere, 0) as is_elsewhere,
         case when member.is_probationary = 1 and (select probationary_writes from campaign
           where campaign.id = ${query.campaignId}) = 0 then 1 else member.needs_no_essay end as needs_no_essay,
         case when came.is_elsewhere = 1 or (coalesce(owed.missing, 0) = 0
@@ -158,26 +166,26 @@ export const judgedUnder = (db: Db, query: CountQuery) =>
         left join owed on owed.person_id = member.person_id
     )`
 
+/** `judged(…)` of a subtree. */
+export const judgedUnder = (db: Db, query: CountQuery) => judgedIn(db, query, placesUnder(query))
+
 /**
  * The counts of each unit directly under one, and of the people directly in it (`unitId` itself): their sum is the
  * unit's own, since every member sits in exactly one place (INV-02). One query whatever the size; guests are apart.
- * @param by `unit_id` counts every unit by itself, however deep it stands
  */
 export const countStudyByChild = async (
   db: Db,
   query: CountQuery,
-  by: 'top_id' | 'unit_id' = 'top_id',
 ): Promise<Map<OrgUnitId, StudyCounts>> => {
-  const unit = sql.ref(by)
   const { rows } = await sql<
     StudyCounts & { unitId: OrgUnitId }
   >`with recursive ${judgedUnder(db, query)}
-    select ${unit} as "unitId", count(*) as "members", sum(is_exempt) as "exempt",
+    select top_id as "unitId", count(*) as "members", sum(is_exempt) as "exempt",
       sum(is_probationary) as "probationary", sum(is_done) as "completed",
       sum(is_done * (1 - is_exempt)) as "completedRequired",
       sum((1 - is_exempt) * (1 - needs_no_essay)) as "writersSoFar",
       sum(is_done * (1 - is_exempt) * (1 - needs_no_essay)) as "writers"
-    from judged group by ${unit} order by ${unit}`.execute(db)
+    from judged group by top_id order by top_id`.execute(db)
   return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]))
 }
 

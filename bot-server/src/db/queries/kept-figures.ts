@@ -1,4 +1,5 @@
 /** Queries of the figures that are kept of a campaign when the records they were counted from go (P-09). */
+import type { CellCode, FigureCells } from '@quan-triet/shared/models/figure-cells'
 import type { CampaignId, OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import { sql } from 'kysely'
@@ -9,7 +10,28 @@ import type { Db } from '../schema/database.ts'
 import { type CountQuery, placesUnder } from './figures.ts'
 import { holdsOn } from './holds-on.ts'
 
-/** What of a unit's figures comes from records that go; the rest is counted anew whenever it is asked for. */
+/** What of a unit's cells comes from records that go; the rest is counted anew whenever it is asked for. */
+export const KEPT_CELLS = [
+  'completed',
+  'completedRequired',
+  'attended',
+  'reached',
+  'absentExcused',
+  'absentUnexcused',
+  'madeUp',
+  'writers',
+  'essaysDue',
+  'essaysIn',
+  'essaysOnTime',
+  'essaysGraded',
+  'essaysPassed',
+  'rewriteCopied',
+  'rewriteFailed',
+  'essaysVoluntary',
+  'keyInvited',
+  'keyAttended',
+] as const satisfies readonly CellCode[]
+
 export type KeptCounts = Pick<StudyCounts, 'completed' | 'completedRequired' | 'writers'>
 
 /** Whether a campaign's figures are the kept ones by now. */
@@ -22,6 +44,31 @@ export const hasKeptFigures = async (db: Db, campaignId: CampaignId): Promise<bo
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The kept cells of some units, noughts included; none at all while the records are there to be counted. */
+export const listKeptCells = async (
+  db: Db,
+  campaignId: CampaignId,
+  units: ReadonlySet<OrgUnitId>,
+): Promise<Map<OrgUnitId, Partial<FigureCells>>> => {
+  const found = new Map<OrgUnitId, Partial<FigureCells>>()
+  if (!(await hasKeptFigures(db, campaignId))) return found
+  const rows = await db
+    .selectFrom('kept_count')
+    .select(['org_unit_id', 'state', 'people'])
+    .where('campaign_id', '=', campaignId)
+    .where('subject', '=', 'study')
+    .execute()
+  const none = Object.fromEntries(KEPT_CELLS.map((cell) => [cell, 0]))
+  for (const unitId of units) found.set(unitId, none)
+  for (const { org_unit_id, state, people } of rows)
+    if (units.has(org_unit_id))
+      found.set(org_unit_id, {
+        ...found.get(org_unit_id),
+        ...(state !== 'none' && { [state]: people }),
+      })
+  return found
 }
 
 /** The kept counts of each unit directly under one, and of the unit itself, as `countStudyByChild` has them. */

@@ -1,10 +1,10 @@
 /** Queries of masses by count: the declared base, what came to each session, and both over a subtree (F-11, TV-08). */
 import type { CampaignId, OrgUnitId, PersonId, SessionId } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MassesSums } from '../../domain/figures/masses.ts'
 import type { Db } from '../schema/database.ts'
-import { type CountQuery, placesUnder } from './figures.ts'
+import { type CountedOn, type CountQuery, placesUnder } from './figures.ts'
 
 /** The base that a unit declares for a campaign now. */
 export const findMassesBase = async (
@@ -123,33 +123,36 @@ export const replaceMassesCount = async (
     .execute()
 }
 
+/** Masses of each unit directly under one, and of the unit itself. */
+export const sumMassesByChild = (db: Db, query: CountQuery): Promise<Map<OrgUnitId, MassesSums>> =>
+  sumMassesOf(db, query, placesUnder(query))
+
 /**
- * Masses of each unit directly under one, and of the unit itself. What a closed unit counted goes with its campaign node
+ * Masses of some places. What a closed unit counted goes with its campaign node
  * to the successor, whose own base it is measured on; a base is the sum of those declared on that day.
+ * @param places `place(top_id, unit_id)`: which units, and under which each is counted
  */
-export const sumMassesByChild = async (
+export const sumMassesOf = async (
   db: Db,
-  query: CountQuery,
+  query: CountedOn,
+  places: RawBuilder<unknown>,
 ): Promise<Map<OrgUnitId, MassesSums>> => {
   const { campaignId, day, at } = query
-  const { rows } = await sql<
-    MassesSums & { unitId: OrgUnitId }
-  >`with recursive ${placesUnder(query)},
+  const { rows } = await sql<MassesSums & { unitId: OrgUnitId }>`with recursive ${places},
     held(node_id, unit_id, top_id) as (
-      select node.id, place.unit_id, place.top_id from place
-        join campaign_node as node on node.org_unit_id = place.unit_id
-        where node.campaign_id = ${campaignId}
+      select node.id, place.unit_id, place.top_id from place cross join campaign_node as node
+        where node.org_unit_id = place.unit_id and node.campaign_id = ${campaignId}
       union
-      select before.id, held.unit_id, held.top_id from held
-        join campaign_node as before on before.succeeded_by = held.node_id
-        join org_unit as closed on closed.id = before.org_unit_id and closed.valid_to <= ${day}
+      select before.id, held.unit_id, held.top_id
+        from held cross join campaign_node as before cross join org_unit as closed
+        where before.succeeded_by = held.node_id and closed.id = before.org_unit_id
+          and closed.valid_to <= ${day}
     ),
     counted(unit_id, people, visits) as (
       select held.unit_id, sum(masses_count.first_visits), sum(masses_count.visits)
-      from held join class on class.campaign_node_id = held.node_id
-        join session on session.class_id = class.id
-        join masses_count on masses_count.session_id = session.id
-      where session.starts_at <= ${at}
+      from held cross join class cross join session cross join masses_count
+      where class.campaign_node_id = held.node_id and session.class_id = class.id
+        and masses_count.session_id = session.id and session.starts_at <= ${at}
       group by held.unit_id
     ),
     declared(unit_id, people) as (

@@ -79,7 +79,8 @@ export const listProgressOn = async (
 
 /**
  * Writes how far every unit of a campaign was, all below it included, in one statement whatever the size. A day that is
- * written stays: of two that write at once one wins.
+ * written stays: of two that write at once one wins. A day without any member is written for the top, or it would be
+ * tried again for ever in the place of another.
  * @param query.unitId the unit that opened the campaign
  */
 export const insertProgressDay = async (
@@ -98,5 +99,9 @@ export const insertProgressDay = async (
       and line.ancestor_id in (select org_unit_id from campaign_node as node
         where node.campaign_id = ${campaignId} and node.state <> 'huy')
     group by line.ancestor_id
+    union all
+    select cast(${campaignId} as text), cast(${query.unitId} as text), cast(${day} as text),
+      cast(${now} as text), 0, 0, 0, 0
+    where not exists (select 1 from judged)
     on conflict do nothing`.execute(db)
 }

@@ -12,7 +12,7 @@ import { spreadOver, type When } from './spread-over.ts'
 import { withUnitsBelow } from './unit-lines.ts'
 
 /** What a fan-out fills in; the other columns of a new message are empty. */
-const DELIVERY_COLUMNS = [
+export const DELIVERY_COLUMNS = [
   'id',
   'dedupe_key',
   'kind',

@@ -1,21 +1,19 @@
 /** Keeps the figures of a campaign at its ngày chốt, unit by unit, before the records they are counted from go (P-09). */
+import type { FigureCells } from '@quan-triet/shared/models/figure-cells'
 import type { CampaignId, OrgUnitId } from '@quan-triet/shared/models/ids'
 import { findCampaign } from '../../db/queries/campaign-closing.ts'
-import { countStudyByChild } from '../../db/queries/figures.ts'
+import { countOwnCells } from '../../db/queries/cells.ts'
 import {
   hasKeptFigures,
-  type KeptCounts,
+  KEPT_CELLS,
   listGuestVisits,
   listLinesOf,
 } from '../../db/queries/kept-figures.ts'
 import { insertKeptCounts } from '../../db/queries/retention.ts'
 import { listUnitsAbove } from '../../db/queries/unit-lines.ts'
 import { guestsByUnit } from '../../domain/figures/guests-by-unit.ts'
-import type { StudyCounts } from '../../domain/figures/study-counts.ts'
 import type { ServiceContext } from '../context.ts'
 import { lastMomentOf } from './count-unit.ts'
-
-const KEPT = ['completed', 'completedRequired', 'writers'] as const satisfies (keyof KeptCounts)[]
 
 /**
  * Once a campaign; from then on `countUnit` answers with what is kept. Counts alone, no name. To be called by a guarded
@@ -27,8 +25,8 @@ export const keepFigures = async (ctx: ServiceContext, campaignId: CampaignId): 
   const day = campaign.snapshot_on
   const above = await listUnitsAbove(ctx.db, campaign.owner_org_id, day)
   const root = above.at(-1) ?? campaign.owner_org_id
-  const query = { unitId: root, campaignId, day, at: lastMomentOf(day) }
-  const study = await countStudyByChild(ctx.db, query, 'unit_id')
+  const query = { campaignId, day, at: lastMomentOf(day) }
+  const cells = await countOwnCells(ctx.db, { ...query, units: { under: root } })
   const visits = await listGuestVisits(ctx.db, query)
   const places = visits.flatMap(({ unitId, homeId }) => [unitId, homeId ?? unitId])
   const lines = await listLinesOf(ctx.db, [...new Set(places)], day)
@@ -45,10 +43,10 @@ export const keepFigures = async (ctx: ServiceContext, campaignId: CampaignId): 
   await insertKeptCounts(ctx.db, [
     // The owner's is there even when nobody completed: it says that the figures are kept.
     row(campaign.owner_org_id, 'none', 0),
-    ...[...study].flatMap(([unitId, counts]) => keptOf(counts).map((one) => row(unitId, ...one))),
+    ...[...cells].flatMap(([unitId, own]) => keptOf(own).map((one) => row(unitId, ...one))),
     ...[...guestsByUnit(visits, lines)].map(([unitId, people]) => row(unitId, 'guests', people)),
   ])
 }
 
-const keptOf = (counts: StudyCounts) =>
-  KEPT.map((state) => [state, counts[state]] as const).filter(([, people]) => people > 0)
+const keptOf = (own: FigureCells) =>
+  KEPT_CELLS.map((cell) => [cell, own[cell]] as const).filter(([, people]) => people > 0)

@@ -15,7 +15,7 @@ const queryOf = ({ unitId, campaignId }: Place) => ({
   ...(campaignId !== '' && { campaignId }),
 })
 
-/** What a branch records shows within a minute (U-02). */
+/** What a branch records is told by the live stream within a second; where that is cut off, within a minute (U-02). */
 const REFRESH_MS = 60_000
 /** A province takes seconds to count: until then last evening's figures stand in. */
 const SLOW_AFTER_MS = 600
@@ -53,8 +53,24 @@ export const useProgressDays = (place: Place) =>
     staleTime: REFRESH_MS,
   })
 
+/** Names: asked for on purpose alone, since each look leaves a line. */
+export const useUnstudied = (place: Place, isEnabled: boolean) =>
+  useQuery({
+    queryKey: ['coverage', 'names', place.unitId, place.campaignId],
+    queryFn: () => call(api.unstudied.$get({ query: queryOf(place) })),
+    enabled: isEnabled,
+  })
+
 export const useCampaignChoices = (unitId: string) =>
   useQuery({
     queryKey: ['figures-campaigns', unitId],
     queryFn: () => call(api.figures.campaigns.$get({ query: { unitId } })),
+  })
+
+/** Beside coverage, so that what is counted anew is asked for anew. */
+export const useEssayRates = (query: { unitId: string; campaignId: string }) =>
+  useQuery({
+    queryKey: ['coverage', 'essays', query.unitId, query.campaignId],
+    queryFn: () => call(api['essay-rates'].$get({ query })),
+    refetchInterval: REFRESH_MS,
   })

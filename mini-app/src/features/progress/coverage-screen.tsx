@@ -1,6 +1,7 @@
 /** Shows how far study is in a unit and in each unit below it, one level at a time, down to the branch (U-02, U-11). */
 import { appOffice } from '@quan-triet/shared/i18n/vi/app-office'
 import { appProgress } from '@quan-triet/shared/i18n/vi/app-progress'
+import { appProgressUnits } from '@quan-triet/shared/i18n/vi/app-progress-units'
 import type { CampaignChoice } from '@quan-triet/shared/models/figures'
 import type { Coverage } from '@quan-triet/shared/models/progress'
 import { lazy, Suspense } from 'react'
@@ -12,8 +13,11 @@ import { useDutiesWith } from '../../lib/me.ts'
 import { useCampaignChoices, useCoverage } from './api.ts'
 import { CurveCard } from './curve-card.tsx'
 import { Further } from './further.tsx'
+import { LinesCard } from './lines-card.tsx'
+import { NamesCard } from './names-card.tsx'
 import { OwnCard } from './own-card.tsx'
 import { UnitList } from './unit-list.tsx'
+import '../../styles/coverage.css'
 
 const UnitRatingCounts = lazy(async () => ({
   default: (await import('../../components/unit-rating-counts.tsx')).UnitRatingCounts,
@@ -24,15 +28,19 @@ const addressOf = (unit: string, campaign: string): string =>
 
 const CoverageView = ({ coverage }: { coverage: Coverage }) => (
   <>
-    <p className="soft" role="status">
-      {coverage.isLive ? appProgress.asOf(coverage.day) : appProgress.keptNow(coverage.day)}
+    <p className="soft">
+      {coverage.countedAt === null
+        ? appProgress.keptNow(coverage.day)
+        : appProgressUnits.countedAt(coverage.countedAt)}
     </p>
     <div className="progress-top">
       <OwnCard coverage={coverage} />
       <CurveCard coverage={coverage} />
     </div>
     <Further coverage={coverage} />
+    {coverage.hasNames && <NamesCard coverage={coverage} />}
     {coverage.children.length > 0 && <UnitList key={coverage.unit.id} coverage={coverage} />}
+    <LinesCard coverage={coverage} />
     <Suspense fallback={null}>
       <UnitRatingCounts unitId={coverage.unit.id} />
     </Suspense>

@@ -1,10 +1,12 @@
 /** Shows how far the unit itself is: on the base of the plan as a ring, on the other one beside it, and by its own target. */
 import { appProgress } from '@quan-triet/shared/i18n/vi/app-progress'
+import { appProgressUnits as words } from '@quan-triet/shared/i18n/vi/app-progress-units'
 import type { JudgedFigure } from '@quan-triet/shared/models/figures'
 import type { Coverage } from '@quan-triet/shared/models/progress'
 import { CountBar } from '../../components/count-bar.tsx'
 import { Ring } from '../../components/ring.tsx'
 import { neededFor } from '../../lib/needed-for.ts'
+import { Changing } from './changing.tsx'
 import { PhaseChip } from './phase-chip.tsx'
 
 /** What is missing of one figure, in one sentence. */
@@ -23,7 +25,9 @@ const Base = ({ figure, percent }: { figure: JudgedFigure; percent: number }) =>
         {base === 'tong_so' ? appProgress.onMembers : appProgress.onRequired}
       </dt>
       <dd className="stack-xs">
-        <span className="strong">{appProgress.ratio(numerator, denominator)}</span>
+        <span className="strong">
+          <Changing text={appProgress.ratio(numerator, denominator)} />
+        </span>
         <CountBar
           done={numerator}
           of={denominator}
@@ -50,7 +54,9 @@ export const OwnCard = ({ coverage }: { coverage: Coverage }) => {
           needed={neededFor(targetPercent, reported.denominator)}
         />
         <div className="grow stack-xs">
-          <p className="strong">{wordsOf(reported, targetPercent)}</p>
+          <p className="strong">
+            <Changing text={wordsOf(reported, targetPercent)} />
+          </p>
           <p className="soft">
             {appProgress.base[reportingBase]} ({appProgress.reported})
           </p>
@@ -73,6 +79,11 @@ export const OwnCard = ({ coverage }: { coverage: Coverage }) => {
           </div>
         )}
       </dl>
+      {coverage.report !== null && (
+        <p>
+          {words.report}: <Changing text={words.owed(coverage.report)} />
+        </p>
+      )}
       {coverage.branches > 1 && <p>{appProgress.begun(coverage.begun, coverage.branches)}</p>}
     </section>
   )

@@ -31,8 +31,8 @@ export const appProgress = {
   unreachable: (percent: number) => `Chỉ tiêu ${percent}%: không thể đạt với mẫu số này.`,
   nobody: 'Không có đối tượng',
   ownTarget: (percent: number) => `Chỉ tiêu riêng của đơn vị: ${percent}%`,
-  begun: (begun: number, branches: number) => `Đã mở lớp: ${ratioText(begun, branches)} chi bộ`,
-  asOf: (day: Day) => `Tính đến ${formatDay(day)}.`,
+  begun: (begun: number, branches: number) =>
+    `Đã tổ chức học: ${ratioText(begun, branches)} chi bộ`,
   keptNow: (day: Day) => `Số liệu đến hết ${formatDay(day)}; đang tính số mới nhất…`,
   classes: 'Lớp, buổi, điểm cầu',
   assignments: 'Ai dự, ai giám sát',
@@ -42,11 +42,6 @@ export const appProgress = {
   // The units below.
   below: 'Đơn vị trực thuộc',
   sort: 'Sắp xếp',
-  sorts: {
-    missing: 'Còn thiếu nhiều trước',
-    ratio: 'Tỷ lệ thấp trước',
-    name: 'Theo tên',
-  },
   show: 'Chỉ xem',
   all: 'Tất cả',
   phases: { chua_to_chuc: 'Chưa tổ chức', dang_hoc: 'Đang học', xong: 'Xong' },
@@ -59,7 +54,6 @@ export const appProgress = {
     missing: 'Còn thiếu',
     onBase: 'Đã học',
     phase: 'Tình hình',
-    begun: 'Chi bộ đã mở lớp',
   },
   people: (count: number) => `${formatCount(count)} người`,
   enough: 'Đủ',

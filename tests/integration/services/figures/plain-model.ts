@@ -1,5 +1,6 @@
 /** Says what figures should be, so plainly that it can be checked by reading: the other side of the property tests. */
 import { lastMomentOf } from '@quan-triet/bot-server/services/figures/count-unit'
+import type { FigureCells } from '@quan-triet/shared/models/figure-cells'
 import type { StudyFigures } from '@quan-triet/shared/models/figures'
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { isUnder, names, type World } from './arbitrary-world.ts'
@@ -7,6 +8,7 @@ import { type HeldAt, SINCE } from './world.ts'
 
 const covers = (span: { from?: string; to?: string | null }, on: string): boolean =>
   (span.from ?? SINCE) <= on && (span.to === null || span.to === undefined || span.to > on)
+const isExcused = (state: string): boolean => state === 'vang_co_ly_do'
 const dayOfSession = (held: HeldAt): string => addMs(held.startsAt, 7 * 3_600_000).slice(0, 10)
 
 /** The rules of 2.7 once more, person by person, as slowly and plainly as they are written there. */
@@ -54,6 +56,18 @@ export const plainModel = (one: World, day: string) => {
       )
     )
   }
+  /** What an owed session was missed as: nothing for who came, was exempt that day, or studied elsewhere. */
+  const lacksOf = (person: string): string[] => {
+    const taught = one.sessions.filter((held) => isOver(held) && !held.isMakeup)
+    const isOwn = (held: HeldAt) => homeOn(person, dayOfSession(held))?.unit === held.unit
+    if (taught.some((held) => came(person, held) && !isOwn(held))) return []
+    return taught
+      .filter((held) => isOwn(held) && !held.isSplit && held.audience !== 'quan_chung')
+      .filter((held) => !came(person, held))
+      .map((held) => one.marks.find((row) => row.person === person && row.session === held.name))
+      .map((mark) => mark?.state ?? 'chua_ghi_nhan')
+      .filter((state) => state !== 'mien')
+  }
   return (unit: string) => {
     const members = names.filter((person) => isUnder(homeOn(person, day)?.unit ?? '', unit))
     const required = members.filter((person) => !isExempt(person))
@@ -87,6 +101,19 @@ export const plainModel = (one: World, day: string) => {
       writers: writers.filter((person) => completed.includes(person)).length,
       guests: guests.length,
     }
-    return { figures, members, completed }
+    const absent = required.filter((person) => lacksOf(person).length > 0)
+    const excused = absent.filter((person) => lacksOf(person).every(isExcused))
+    const { guests: _guests, required: _required, ...study } = figures
+    const cells: Partial<FigureCells> = {
+      ...study,
+      essaysDue: writers.length,
+      attended: members.filter((person) =>
+        one.sessions.some((held) => held.startsAt <= end && came(person, held)),
+      ).length,
+      absentExcused: excused.length,
+      absentUnexcused: absent.length - excused.length,
+      madeUp: absent.filter((person) => completed.includes(person)).length,
+    }
+    return { figures, cells, members, completed }
   }
 }

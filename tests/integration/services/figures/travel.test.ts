@@ -1,4 +1,6 @@
 import { systemContext } from '@quan-triet/bot-server/services/context'
+import { lineFor } from '@quan-triet/bot-server/domain/figures/report-lines'
+import { countCells } from '@quan-triet/bot-server/services/figures/count-cells'
 import { countUnit } from '@quan-triet/bot-server/services/figures/count-unit'
 import { ratioText } from '@quan-triet/shared/i18n/format'
 import { at } from '@quan-triet/shared/time/calendar'
@@ -19,6 +21,7 @@ import {
 } from './world.ts'
 
 const MERGED = '2026-03-10'
+const plan = { targetPercent: 98, base: 'phai_hoc' } as const
 
 /** A (10 people, 9 studied) and B (20, 18) under a ward; on day 10 all belong to C. */
 const seedMerger = async (db: Parameters<typeof addUnits>[0]): Promise<void> => {
@@ -56,7 +59,13 @@ const figuresOf = async () => {
       input: { unitId: unitId(unit), campaignId, day },
     })
     expect(study.completed).toBe(ofMembers.numerator)
-    return ratioText(ofMembers.numerator, ofMembers.denominator)
+    const { total, guests } = await countCells({
+      ctx,
+      input: { unitId: unitId(unit), campaignId, day },
+    })
+    const line = lineFor('studied_of_members', total, { guests, ...plan })
+    expect(line.text).toBe(ratioText(ofMembers.numerator, ofMembers.denominator))
+    return line.text
   }
   return { house, on }
 }

@@ -13,7 +13,10 @@ import type {
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import { addMs, at } from '@quan-triet/shared/time/calendar'
 import type { AttendanceState } from '@quan-triet/shared/vocabulary/attendance-states'
+import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
 import type { ExemptionKind } from '@quan-triet/shared/vocabulary/exemption-kinds'
+import type { Level } from '@quan-triet/shared/vocabulary/levels'
+import type { Role } from '@quan-triet/shared/vocabulary/roles'
 
 export const SINCE: Day = '2026-01-01'
 export const campaignId = asId<CampaignId>('campaign')
@@ -24,19 +27,19 @@ export const sessionId = (name: string): SessionId => asId<SessionId>(`session-$
 /** Puts units below one another, parents first: `[name, parent]`. */
 export const addUnits = (
   db: Db,
-  units: readonly (readonly [name: string, parent: string | null])[],
+  units: readonly (readonly [name: string, parent: string | null, level?: Level])[],
   validFrom: Day = SINCE,
 ): Promise<void> =>
   insertUnits(
     db,
-    units.map(([name, parent]) => ({
+    units.map(([name, parent, level]) => ({
       id: unitId(name),
       parent_id: parent === null ? null : unitId(parent),
       code: name,
       name_org: `Chi bộ ${name}`,
       name_committee: `Chi ủy ${name}`,
       short_name: name,
-      level: parent === null ? 'cap_tren_truc_tiep' : 'chi_bo_truc_thuoc',
+      level: level ?? (parent === null ? 'cap_tren_truc_tiep' : 'chi_bo_truc_thuoc'),
       org_type: 'khu_dan_cu',
       symbol: 'CB',
       valid_from: validFrom,
@@ -99,6 +102,25 @@ export const addExemptions = async (db: Db, all: readonly Freed[]): Promise<void
   await db.insertInto('exemption').values(rows).execute()
 }
 
+export interface HeldRole {
+  person: string
+  unit: string
+  role: Role
+  until?: Instant
+}
+
+export const addRoles = async (db: Db, roles: readonly HeldRole[]): Promise<void> => {
+  const rows = roles.map((held, index) => ({
+    id: `role-${index}-${held.person}`,
+    person_id: personId(held.person),
+    org_unit_id: unitId(held.unit),
+    role: held.role,
+    starts_at: at(SINCE, '00:00'),
+    ends_at: held.until ?? null,
+  }))
+  await db.insertInto('role_assignment').values(rows).execute()
+}
+
 /** A campaign of the first unit, with a node in each. */
 export const addCampaign = async (db: Db, units: readonly string[]): Promise<void> => {
   await db
@@ -135,7 +157,9 @@ export interface HeldAt {
   isMakeup?: boolean
   /** One of several classes by turns. */
   isSplit?: boolean
-  audience?: 'dang_vien' | 'quan_chung'
+  audience?: 'dang_vien' | 'quan_chung' | 'can_bo_chu_chot'
+  mode?: ClassMode
+  isUncounted?: boolean
 }
 
 export const addSession = async (db: Db, held: HeldAt): Promise<void> => {
@@ -146,9 +170,9 @@ export const addSession = async (db: Db, held: HeldAt): Promise<void> => {
       id: classId,
       campaign_node_id: asId<CampaignNodeId>(`node-${held.unit}`),
       title: held.name,
-      mode: 'truc_tiep',
+      mode: held.mode ?? 'truc_tiep',
       is_makeup: held.isMakeup ? 1 : 0,
-      counts_as_class: 1,
+      counts_as_class: held.isUncounted ? 0 : 1,
       split_id: held.isSplit ? 'split' : null,
     })
     .execute()

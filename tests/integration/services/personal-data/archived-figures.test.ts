@@ -8,6 +8,7 @@ import {
   provinceUnit,
   wardUnit,
 } from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import { countCells } from '@quan-triet/bot-server/services/figures/count-cells'
 import { countUnit } from '@quan-triet/bot-server/services/figures/count-unit'
 import { applyRetention } from '@quan-triet/bot-server/services/personal-data/apply-retention'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +26,16 @@ const figures = (house: House, on?: string) =>
       countUnit({
         ctx: house.officer('quan_tri'),
         input: { unitId, campaignId: id, ...(on !== undefined && { day: on }) },
+      }).catch((error: Error) => error.message),
+    ),
+  )
+
+const cells = (house: House) =>
+  Promise.all(
+    units.map((unitId) =>
+      countCells({
+        ctx: house.officer('quan_tri'),
+        input: { unitId, campaignId: id, day },
       }).catch((error: Error) => error.message),
     ),
   )
@@ -55,6 +66,8 @@ describe('a campaign whose term of keeping is over', () => {
     house.clock.moveTo('2026-05-04T03:00:00.000Z')
     await closeCampaign({ ctx: owner, input: { id, isConfirmed: true } })
     const before = await figures(house, day)
+    const cellsBefore = await cells(house)
+    expect(cellsBefore[0]).toMatchObject({ own: { attended: 26, essaysIn: 15, absentExcused: 3 } })
     expect(before[0]).toMatchObject({ study: { members: 32, guests: 1 } })
     house.clock.moveTo('2027-12-31T10:00:00.000Z')
     await applyRetention({ ctx: house.system })
@@ -64,6 +77,7 @@ describe('a campaign whose term of keeping is over', () => {
     await applyRetention({ ctx: house.system })
     expect(await house.db.selectFrom('attendance').select('state').execute()).toEqual([])
     expect(await figures(house, day)).toEqual(before)
+    expect(await cells(house)).toEqual(cellsBefore)
     expect(await figures(house)).toEqual(before)
     expect(await figures(house, '2026-03-12')).toEqual(before)
     const lines = await house.db

@@ -9,6 +9,8 @@ import { countUnit } from '@quan-triet/bot-server/services/figures/count-unit'
 import { getCoverage } from '@quan-triet/bot-server/services/progress/get-coverage'
 import { keepProgress } from '@quan-triet/bot-server/services/progress/keep-progress'
 import { systemContext } from '@quan-triet/bot-server/services/context'
+import { listUnstudied } from '@quan-triet/bot-server/services/progress/list-unstudied'
+import { Day, Instant } from '@quan-triet/shared/models/moments'
 import { listProgress } from '@quan-triet/bot-server/services/progress/list-progress'
 import { describe, expect, it } from 'vitest'
 import { type House, makeHouse } from '../../../support/make-house.ts'
@@ -27,6 +29,8 @@ import { openEmptyHouse } from '../figures/empty-house.ts'
 
 const rowsOf = ({ db }: House) =>
   db.selectFrom('progress_day').selectAll().orderBy('org_unit_id').orderBy('day').execute()
+
+const codesOf = (coverage: { lines: { code: string }[] }) => coverage.lines.map((line) => line.code)
 
 describe('progress by day', () => {
   it('is written for every evening since the campaign began, from the facts of that evening', async () => {
@@ -92,7 +96,12 @@ describe('coverage', () => {
       hasBelow: false,
       ofMembers: { numerator: 26, denominator: 32, missing: 6, isReachable: false },
     })
-    expect(of(otherUnit)).toMatchObject({ phase: 'chua_to_chuc', branches: 0, begun: 0 })
+    expect(of(otherUnit)).toMatchObject({ phase: 'chua_to_chuc', branches: 0, report: null })
+    expect(ward.lines.find((line) => line.code === 'studied_of_required')?.text).toBe(
+      '26/36 (72,22%)',
+    )
+    expect(of(fixtureUnit)?.texts).toMatchObject({ branches: '1/1 (100,00%)', classes: '1' })
+    expect([ward.countedAt, ward.hasNames]).toEqual([house.clock.now(), false])
     expect(JSON.stringify(ward)).not.toMatch(/person-/)
   })
 
@@ -151,5 +160,86 @@ describe('coverage', () => {
     expect(phases.xong?.map((one) => one.unit.shortName)).toEqual(['b1'])
     expect(phases.chua_to_chuc).toHaveLength(49)
     expect(coverage).toMatchObject({ branches: 50, begun: 1, phase: 'dang_hoc' })
+  })
+  it('says who has not reported and for how long, and which units are pilots', async () => {
+    const house = await makeHouse()
+    const ctx = house.officer('can_bo_tuyen_giao')
+    await house.db
+      .updateTable('campaign_node')
+      .set({ is_pilot: 1 })
+      .where('org_unit_id', '=', fixtureUnit)
+      .execute()
+    const due = async (dueAt: string, is_tentative: number) => {
+      await house.db
+        .updateTable('deadline')
+        .set({ due_at: Instant.parse(dueAt), is_tentative })
+        .where('subject', '=', 'bao_cao')
+        .execute()
+      const { children } = await getCoverage({ ctx, input: { unitId: wardUnit } })
+      return children.find((one) => one.unit.id === fixtureUnit)
+    }
+    const late = await due('2026-03-08T16:59:00.000Z', 0)
+    expect(late).toMatchObject({ isPilot: true, report: { sentOn: null, daysLate: 4 } })
+    const tentative = await due('2026-03-08T16:59:00.000Z', 1)
+    expect(tentative?.report).toMatchObject({ dueAt: null, daysLate: 0 })
+    const node = await house.db
+      .selectFrom('campaign_node')
+      .select('id')
+      .where('org_unit_id', '=', fixtureUnit)
+      .executeTakeFirstOrThrow()
+    await house.db
+      .insertInto('report')
+      .values({
+        id: 'report-sent',
+        campaign_node_id: node.id,
+        state: 'da_gui',
+        sent_on: Day.parse('2026-03-10'),
+        accepted_on: null,
+        changed_at: house.clock.now(),
+        changed_by: null,
+      })
+      .execute()
+    const sent = await due('2026-03-08T16:59:00.000Z', 0)
+    expect(sent?.report).toMatchObject({ state: 'da_gui', sentOn: '2026-03-10', daysLate: 0 })
+  })
+
+  it('leaves out of a branch under ten what splits its people by verdict or reason, but not for who knows them', async () => {
+    const house = await makeHouse()
+    const all = await house.db
+      .selectFrom('membership')
+      .select('id')
+      .where('org_unit_id', '=', fixtureUnit)
+      .where('attach', '=', 'chinh_thuc')
+      .orderBy('id')
+      .execute()
+    const gone = all.slice(9).map((one) => one.id)
+    await house.db.deleteFrom('membership').where('id', 'in', gone).execute()
+    const input = { unitId: fixtureUnit }
+    const above = await getCoverage({ ctx: house.officer('can_bo_tuyen_giao'), input })
+    expect(above.isSmall).toBe(true)
+    expect(codesOf(above)).toContain('essays_in')
+    expect(codesOf(above)).not.toContain('absent_excused')
+    const own = await getCoverage({ ctx: house.secretary, input })
+    expect([own.isSmall, own.hasNames]).toEqual([false, true])
+    expect(codesOf(own)).toContain('absent_excused')
+  })
+
+  it('names who has not studied to who runs the branch, as often as the figures miss; the look leaves a line', async () => {
+    const house = await makeHouse()
+    const input = { unitId: fixtureUnit }
+    const { people } = await listUnstudied({ ctx: house.secretary, input })
+    const { ofRequired } = await getCoverage({ ctx: house.secretary, input })
+    expect(people).toHaveLength(ofRequired.denominator - ofRequired.numerator)
+    const looks = await house.db
+      .selectFrom('audit_log')
+      .select('subject')
+      .where('action', '=', 'look-unstudied')
+      .execute()
+    expect(looks).toEqual([{ subject: `unit:${fixtureUnit}` }])
+    const officer = house.officer('can_bo_tuyen_giao')
+    await expect(listUnstudied({ ctx: officer, input })).rejects.toMatchObject({
+      code: 'not_found',
+      right: 'see_names',
+    })
   })
 })
