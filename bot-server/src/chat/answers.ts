@@ -19,6 +19,8 @@ import { orderOpenCheckIn } from './answers/order-open-check-in.ts'
 import { orderPostponePart } from './answers/order-postpone-part.ts'
 import { orderPushPart } from './answers/order-push-part.ts'
 import { orderRemind } from './answers/order-remind.ts'
+import { orderRemindTasks } from './answers/order-remind-tasks.ts'
+import { orderSendPlan } from './answers/order-send-plan.ts'
 import { partGet } from './answers/part-get.ts'
 import { partsProgress } from './answers/parts-progress.ts'
 import { planDeadline } from './answers/plan-deadline.ts'
@@ -74,5 +76,7 @@ export const answers: Partial<Record<KnownIntentName, Answerer>> = {
   order_postpone_part: orderPostponePart,
   order_open_check_in: orderOpenCheckIn,
   order_close_check_in: orderCloseCheckIn,
+  order_send_plan: orderSendPlan,
+  order_remind_tasks: orderRemindTasks,
   ...refusals,
 }

@@ -52,6 +52,8 @@ type OrderName =
   | 'order_postpone_part'
   | 'order_open_check_in'
   | 'order_close_check_in'
+  | 'order_send_plan'
+  | 'order_remind_tasks'
 
 /**
  * Where the answer may go (4.4): G to anyone in the group, P to the person in private, S names to the secretary and

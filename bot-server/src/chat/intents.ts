@@ -20,6 +20,8 @@ import { orderOpenCheckIn } from './intents/order-open-check-in.ts'
 import { orderPostponePart } from './intents/order-postpone-part.ts'
 import { orderPushPart } from './intents/order-push-part.ts'
 import { orderRemind } from './intents/order-remind.ts'
+import { orderRemindTasks } from './intents/order-remind-tasks.ts'
+import { orderSendPlan } from './intents/order-send-plan.ts'
 import { partGet } from './intents/part-get.ts'
 import { partsProgress } from './intents/parts-progress.ts'
 import { planDeadline } from './intents/plan-deadline.ts'
@@ -86,4 +88,6 @@ export const INTENTS: readonly Intent[] = [
   orderPostponePart,
   orderOpenCheckIn,
   orderCloseCheckIn,
+  orderSendPlan,
+  orderRemindTasks,
 ]

@@ -19,6 +19,8 @@ const screenOf: Readonly<Record<Elsewhere, string>> = {
   order_postpone_part: '/publishing',
   order_open_check_in: '/sessions',
   order_close_check_in: '/sessions',
+  order_send_plan: '/plans',
+  order_remind_tasks: '/plans',
 }
 
 /** A text, and the screen to which it leads where the text itself names none. */

@@ -10,6 +10,8 @@ import { openCheckInOrder } from '../answers/order-open-check-in.ts'
 import { postponePartOrder } from '../answers/order-postpone-part.ts'
 import { pushPartOrder } from '../answers/order-push-part.ts'
 import { remindOrder } from '../answers/order-remind.ts'
+import { remindTasksOrder } from '../answers/order-remind-tasks.ts'
+import { sendPlanOrder } from '../answers/order-send-plan.ts'
 import type { Exchange, Flow } from './flow.ts'
 import { isYesReply } from './reply-key.ts'
 
@@ -19,6 +21,8 @@ const handlers: { readonly [N in Order['name']]: OrderHandler<N> } = {
   order_postpone_part: postponePartOrder,
   order_open_check_in: openCheckInOrder,
   order_close_check_in: closeCheckInOrder,
+  order_send_plan: sendPlanOrder,
+  order_remind_tasks: remindTasksOrder,
 }
 
 /** Safe because `handlers` has the handler of each order under that order's own name. */

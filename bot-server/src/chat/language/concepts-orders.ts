@@ -80,6 +80,15 @@ export const ORDER_CONCEPTS = concepts({
       hối; giục; thúc; ping; réo; nhắn (riêng|khéo|nhẹ); gửi lời nhắc; hối thúc; thôi thúc; nhắc giùm; tag; thúc (nộp|học|bài); gọi (cửa|mọi người|anh em)
     `,
   },
+  'task-lead': {
+    weight: 4,
+    phrases: `
+      (người|đồng chí|các đồng chí|những người|anh em|ai|mấy đồng chí) (chủ trì|phụ trách|được giao|theo dõi|nhận) (các |)(nhiệm vụ|phần việc) (được giao|đến hạn|quá hạn|sắp đến hạn|trong chương trình|trong kế hoạch|chương trình|của chương trình|chậm|);
+      (người|đồng chí|các đồng chí|những người|anh em) chủ trì;
+      (người|đồng chí|các đồng chí|những người|anh em) chậm (nhiệm vụ|tiến độ nhiệm vụ);
+      chủ trì (các |)nhiệm vụ; (các |)nhiệm vụ (được giao|đến hạn|quá hạn|sắp đến hạn|chậm|của chương trình|trong chương trình|chưa xong)
+    `,
+  },
   push: {
     weight: 3,
     phrases: `
