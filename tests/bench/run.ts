@@ -3,10 +3,17 @@ import { run as runAnswers } from './answers.ts'
 import { run as runAudit } from './audit.ts'
 import { run as runBroadcast } from './broadcast.ts'
 import { run as runCheckIns } from './check-ins.ts'
+import { run as runCopyCheck } from './copy-check.ts'
+import { run as runCopyIndex } from './copy-check-index.ts'
+import { run as runExports } from './exports.ts'
 import { run as runFanOut } from './fan-out.ts'
+import { run as runFigures } from './figures.ts'
 import { run as runGuards } from './guards.ts'
 import { run as runImport } from './import.ts'
 import { run as runMiniApp } from './mini-app.ts'
+import { run as runPlanOverview } from './plan-overview.ts'
+import { run as runRecommendations } from './recommendations.ts'
+import { run as runReports } from './reports.ts'
 import { run as runRights } from './rights.ts'
 import { printTable } from './table.ts'
 import { run as runTree } from './tree.ts'
@@ -26,6 +33,13 @@ const measurements = {
   guards: runGuards,
   audit: runAudit,
   understanding: runUnderstanding,
+  figures: runFigures,
+  exports: runExports,
+  reports: runReports,
+  'plan-overview': runPlanOverview,
+  recommendations: runRecommendations,
+  'copy-check': runCopyCheck,
+  'copy-check-index': runCopyIndex,
 }
 
 const asked = process.argv.slice(2)

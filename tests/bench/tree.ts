@@ -58,7 +58,8 @@ const unit = (key: string, parent: string | null, level: Level): NewUnit => ({
 const ownBranches = (): string[] =>
   range(OWN_COMMITTEES).flatMap((c) => range(OWN_BRANCHES).map((b) => `p0c${c}b${b}`))
 
-const nation = (): NewUnit[] => {
+/** The units of the nation, those above first. */
+export const nation = (): NewUnit[] => {
   const provinces = range(PROVINCES).map((p) => unit(`p${p}`, 'tw', 'truc_thuoc_tw'))
   const own = range(OWN_COMMITTEES).map((c) => unit(`p0c${c}`, 'p0', 'cap_tren_truc_tiep'))
   const ownLeaves = ownBranches().map((key) =>

@@ -6,7 +6,7 @@ import { readRoutes } from '../support/read-routes.ts'
 
 /** Steps on the way of somebody who is in the app already: nobody is sent into the middle of them. */
 const STEPS_WITHIN =
-  /\/(new|open|ask|import|admit|branch|paper|settings|clone|classes|assignments|hand-over|not-secret|correct|questions|change|parts\/:id)(\/|$)/
+  /\/(new|open|ask|import|admit|branch|paper|settings|clone|classes|assignments|hand-over|not-secret|correct|questions|quiz|checks|copy-check|sample|accuracy|essays|grading\/:id|change|typed|versions|parts\/:id)(\/|$)/
 
 const named = (route: string): string => route.replaceAll(/:\w+/g, ':id')
 

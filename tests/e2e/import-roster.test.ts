@@ -38,8 +38,15 @@ describe('bringing a roster in', () => {
     await desk.getByLabel('Xem các dòng').last().selectOption('nghi_van')
     await desk.getByRole('button', { name: /Là đồng chí Lê Hữu Tường/ }).click()
     await desk.getByRole('button', { name: 'Lưu 3 dòng' }).click()
+    // What was done is said as soon as it is, however late the rows are told anew.
+    const said = Promise.withResolvers<void>()
+    await desk.route(/\/imports\/[^/]+\/rows/, async (route) => {
+      await said.promise
+      await route.continue()
+    })
     await desk.getByRole('button', { name: 'Lưu', exact: true }).click()
     await desk.getByText('Đã thêm mới 2, cập nhật 0, chuyển đến 1.').waitFor()
+    said.resolve()
 
     // The same file again adds nobody.
     await desk.getByRole('link', { name: 'Nhập tệp khác' }).click()

@@ -9,7 +9,7 @@ const KILLS = 40
 
 it(
   'a broadcast by two servers that are killed in turns, forty times, reaches every group once or is called unknown',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const server = await startPostgres()
     onTestFinished(() => server.stop())

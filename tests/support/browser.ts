@@ -8,7 +8,7 @@ import { type Browser, chromium as playwright } from 'playwright-core'
 /** Chromium's own libraries come with the package; a Linux without a desktop has none. */
 const useOwnLibraries = async (): Promise<void> => {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
-  const packed = join(dirname(entry), '..', '..', 'bin', 'al2023.tar.br')
+  const packed = join(dirname(entry), '..', 'bin', 'al2023.tar.br')
   await inflate(packed)
   setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'))
 }

@@ -23,6 +23,7 @@ export const freePort = (): Promise<number> =>
 
 export interface HouseProcess {
   url: string
+  /** Until it answers, or until it is killed before it could. */
   start(): Promise<void>
   /** Ends it without any chance to tidy up. */
   kill(): Promise<void>
@@ -40,17 +41,19 @@ export const createHouseProcess = (
 ): HouseProcess => {
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
+  const ended = new WeakSet<ChildProcess>()
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return null
-    const ended = once(child, 'exit')
+    ended.add(child)
+    const exit = once(child, 'exit')
     child.kill(signal)
-    const [code] = (await ended) as [number | null]
+    const [code] = (await exit) as [number | null]
     return code
   }
   return {
     url,
     async start() {
-      child = spawn(process.execPath, [MAIN], {
+      const mine = spawn(process.execPath, [MAIN], {
         env: {
           PATH: process.env['PATH'] ?? '',
           NODE_COMPILE_CACHE: COMPILE_CACHE,
@@ -60,11 +63,15 @@ export const createHouseProcess = (
         },
         stdio: ['ignore', 'ignore', 'inherit'],
       })
-      await eventually('the house answers', () =>
-        fetch(`${url}/readyz`).then(
-          (response) => response.ok,
-          () => false,
-        ),
+      child = mine
+      await eventually(
+        'the house answers',
+        () =>
+          ended.has(mine) ||
+          fetch(`${url}/readyz`).then(
+            (response) => response.ok,
+            () => false,
+          ),
       )
     },
     async kill() {

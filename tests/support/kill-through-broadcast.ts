@@ -165,7 +165,7 @@ export const killThroughBroadcast = async (killing: Killing) => {
   await houses[0]?.stop()
   await Promise.all(houses.map((house) => house.start()))
   isArmed = true
-  await eventually('nothing waits any more', () => isOver(db), PATIENCE_MS + kills * 3000)
+  await eventually('nothing waits any more', () => isOver(db), PATIENCE_MS + kills * 5000)
   await Promise.all(backs.values())
   await Promise.all(houses.map((house) => house.stop()))
   return {

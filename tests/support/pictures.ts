@@ -79,3 +79,15 @@ export const jpegSaying = (width: number, height: number): Buffer => {
   jpeg.writeUInt16BE(width, frame + 7)
   return jpeg
 }
+
+/** Ink all over a sheet of that size: no phone makes it small, so that a slow line takes its time. */
+export const inkedPage = (width: number, height: number): Buffer => {
+  const page = new PNG({ width, height })
+  let last = 1
+  for (let at = 0; at < page.data.length; at += 1) {
+    // The numbers of a small generator (Park, Miller 1988): the same page every time.
+    last = (last * 48_271) % 2_147_483_647
+    page.data[at] = at % 4 === 3 ? 255 : last % 256
+  }
+  return PNG.sync.write(page)
+}

@@ -26,6 +26,7 @@ export interface ScreenPlace {
 export interface MadeObjects {
   importId: string
   requestId: string
+  reportId: string
 }
 
 const member = (route: string, heading: RegExp, at = route): ScreenPlace => ({
@@ -54,7 +55,11 @@ const NODE = 'campaigns/nodes/:id'
 const AT_NODE = 'campaigns/nodes/node-khu-pho-3'
 
 /** In the order in which they are walked through; a person's screens stand together. */
-export const screensWith = ({ importId, requestId }: MadeObjects): readonly ScreenPlace[] => [
+export const screensWith = ({
+  importId,
+  requestId,
+  reportId,
+}: MadeObjects): readonly ScreenPlace[] => [
   member('', /^Kính chào đồng chí/),
   member('ask', /^Hỏi nhanh$/),
   member('parts', /^Các phần nghị quyết$/),
@@ -66,7 +71,11 @@ export const screensWith = ({ importId, requestId }: MadeObjects): readonly Scre
   member('check-in', /^Điểm danh$/),
   member('leave', /^Xin vắng mặt$/),
   member('attendance', /^Các buổi học của tôi$/),
+  member('essay', /^Bài thu hoạch$/),
+  member('quiz', /^Bài trắc nghiệm$/),
   member('matters', /^Thắc mắc, kiến nghị$/),
+  member('plans', /^Chương trình, kế hoạch$/),
+  member('tasks', /^Nhiệm vụ của tôi$/),
   member('link', /^Liên kết Zalo$/),
   member('mail', /^Nhận tài liệu qua thư$/),
   member('my-data', /^Dữ liệu của tôi$/),
@@ -85,9 +94,16 @@ export const screensWith = ({ importId, requestId }: MadeObjects): readonly Scre
   secretary('sessions/makeup', /^Mở buổi học bù$/),
   secretary('sessions/:id/invitees', /./, 'sessions/session-bu/invitees'),
   secretary('people', /^Danh sách chi bộ$/),
-  secretary('essays', /^Thu hoạch bản giấy$/),
+  secretary('grading', /^Chấm bài thu hoạch$/),
+  secretary('grading/accuracy', /^Máy so trùng lặp đúng đến đâu$/),
+  secretary('grading/:essayId', /^Bài thu hoạch$/, 'grading/essay-person-06'),
+  secretary('essays', /^Thu hoạch của chi bộ$/),
   secretary('papers', /^Chương trình, báo cáo$/),
+  secretary('plans', /^Chương trình, kế hoạch$/),
+  secretary('plans/:planId', /^Chương trình hành động/, 'plans/plan-khu-pho-3'),
+  secretary('plans/:planId/versions/:version', /^Bản 1$/, 'plans/plan-khu-pho-3/versions/1'),
   secretary('matters', /^Thắc mắc, kiến nghị$/),
+  secretary('speaker', /^Câu hỏi cho báo cáo viên$/),
   secretary('group', /^Nhóm của chi bộ$/),
   secretary('deliveries', /^Sổ gửi tin$/),
   secretary('publishing', /^Tài liệu và lịch gửi$/),
@@ -119,6 +135,7 @@ export const screensWith = ({ importId, requestId }: MadeObjects): readonly Scre
     'my-data/branch/person-07/ask',
   ),
   secretary('office', /^Việc quản lý$/),
+  branch('recommendations', /^Tổng hợp kiến nghị$/),
   branch('standing', /^Quản lý đảng viên$/),
   branch('standing/people/:personId', /^Diện sinh hoạt$/, 'standing/people/person-07'),
   branch('standing/admit', /^Thêm đảng viên$/),
@@ -126,6 +143,7 @@ export const screensWith = ({ importId, requestId }: MadeObjects): readonly Scre
   branch('standing/masses', /^Quần chúng dự học$/, 'standing/masses?unit=cb-khu-pho-3'),
   branch('roles/:id/hand-over', /^Bàn giao nhiệm vụ$/, 'roles/role-person-01/hand-over'),
   branch('campaigns', /^Đợt học tập$/),
+  branch('campaigns/:campaignId/checks', /^Kiểm tra trùng lặp$/, 'campaigns/campaign-nq-05/checks'),
   branch(NODE, /^Đợt học tập Nghị quyết/, AT_NODE),
   branch('imports', /^Nhập từ Excel$/),
   branch('imports/sessions', /^Tạo nhiều buổi học$/),
@@ -134,12 +152,40 @@ export const screensWith = ({ importId, requestId }: MadeObjects): readonly Scre
     /^Nhập điểm danh từ Excel$/,
     'imports/attendance/session-1',
   ),
+  branch('reports/:reportId/versions/:version', /^Báo cáo của/, `reports/${reportId}/versions/1`),
   branch('imports/:id', /^Xem trước khi lưu$/, `imports/${importId}`),
 
   propaganda('', /^Việc quản lý$/),
+  propaganda('reports', /^Báo cáo kết quả$/),
+  propaganda(
+    'reports/typed/:nodeId',
+    /^Nhập báo cáo giấy$/,
+    'reports/typed/node-khu-pho-3?unit=db-phuong-sao-mai&campaign=campaign-nq-05',
+  ),
   propaganda('progress', /^Tiến độ các đơn vị/),
+  propaganda('targets', /^Chỉ tiêu nhiệm kỳ$/),
+  propaganda('targets/:id', /^Kết nạp đảng viên mới$/, 'targets/target-admissions'),
+  propaganda('plans', /^Chương trình của các đơn vị$/),
+  propaganda('overseers', /^Cấp ủy viên phụ trách$/),
+  propaganda('exports', /^Xuất bảng tiến độ$/),
   propaganda('campaigns', /^Đợt học tập$/),
   propaganda('campaigns/:id', /^Đợt học tập/, 'campaigns/campaign-nq-05'),
+  propaganda('campaigns/:campaignId/quiz', /^Bài trắc nghiệm$/, 'campaigns/campaign-nq-05/quiz'),
+  propaganda(
+    'campaigns/:campaignId/copy-check',
+    /^Bài thu hoạch trùng nhau$/,
+    'campaigns/campaign-nq-05/copy-check',
+  ),
+  propaganda(
+    'campaigns/:campaignId/essays',
+    /^Bài thu hoạch theo đơn vị$/,
+    'campaigns/campaign-nq-05/essays',
+  ),
+  propaganda(
+    'campaigns/:campaignId/sample',
+    /^Chấm lại theo mẫu$/,
+    'campaigns/campaign-nq-05/sample',
+  ),
   propaganda('campaigns/open/:unitId', /^Mở đợt học tập$/, 'campaigns/open/db-phuong-sao-mai'),
   propaganda('campaigns/my-assignments', /./),
   propaganda(
@@ -158,6 +204,11 @@ export const screensWith = ({ importId, requestId }: MadeObjects): readonly Scre
   propaganda(`${NODE}/assignments`, /./, `campaigns/nodes/node-phuong-sao-mai/assignments`),
 
   ward('campaigns', /^Đợt học tập$/),
+  ward('digest', /^Tóm tắt hằng ngày$/),
+  ward('reviews', /^Sơ kết, tổng kết$/),
+  ward('pilots', /^Đơn vị làm điểm$/),
+  ward('plan-reviews', /^Xem xét chương trình$/),
+  ward('plan-reviews/:planId', /^Xem xét chương trình hành động$/, 'plan-reviews/plan-khu-pho-3'),
   ward('deliveries', /^Sổ gửi tin$/),
   ward('channels', /^Kênh gửi vào nhóm$/),
   ward('standing/figures', /^Số liệu học tập$/, 'standing/figures?unit=db-phuong-sao-mai'),
@@ -196,5 +247,7 @@ const clean = (route: string): string => route.replace(/\/$/, '')
 
 /** The routes of all screens in the list, each once. */
 export const listedRoutes = (): string[] => [
-  ...new Set(screensWith({ importId: '', requestId: '' }).map(({ route }) => clean(route))),
+  ...new Set(
+    screensWith({ importId: '', requestId: '', reportId: '' }).map(({ route }) => clean(route)),
+  ),
 ]

@@ -1,5 +1,6 @@
 /** Opens the screens of the list in phones of the practice ground, moving inside the app from one to the next. */
 import { appCommon } from '@quan-triet/shared/i18n/vi/app-common'
+import { ReportVersionView } from '@quan-triet/shared/models/report-view'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { VIETNAMESE } from './browser.ts'
 import { eventually } from './eventually.ts'
@@ -70,6 +71,13 @@ const isSettled = async (phone: Phone, place: ScreenPlace): Promise<boolean> => 
   return isHere()
 }
 
+/** The id of what was made; a report's stands in its status. */
+const idIn = (answer: unknown): string | null => {
+  const report = ReportVersionView.safeParse(answer)
+  if (report.success) return report.data.status.reportId
+  return typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : null
+}
+
 const ask = async (ground: Ground, path: string, init: { token: string; body: string }) => {
   const response = await fetch(`${ground.address}${path}`, {
     method: 'POST',
@@ -77,7 +85,8 @@ const ask = async (ground: Ground, path: string, init: { token: string; body: st
     body: init.body,
   })
   const answer: unknown = await response.json()
-  if (typeof answer === 'object' && answer !== null && 'id' in answer) return String(answer.id)
+  const id = idIn(answer)
+  if (id !== null) return id
   throw new Error(`${path} answers ${response.status}: ${JSON.stringify(answer)}`)
 }
 
@@ -118,7 +127,11 @@ export const createVisitor = (
         token: member.token(),
         body: JSON.stringify({ kind: 'dinh_chinh', field: 'ho_ten', value: 'Tên Đúng', note: '' }),
       })
-      return { importId, requestId }
+      const reportId = await ask(ground, '/api/report-nodes/node-khu-pho-3/compile', {
+        token: secretary.token(),
+        body: '{}',
+      })
+      return { importId, requestId, reportId }
     },
     async visit(place) {
       const page = await goTo(place)

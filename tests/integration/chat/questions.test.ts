@@ -65,7 +65,7 @@ describe('later in the campaign', () => {
     const answer = async (text: string) => (await ask(house, { from: MEMBER, text })).here
     expect(await answer('lịch học')).toBe('Buổi 1 (5/3), Buổi 2 (14/3), Lớp học bù (21/3) đã xong.')
     expect(await answer('hạn nộp thu hoạch')).toBe(
-      `Hạn nộp thu hoạch: hết ngày thứ Tư 25/3/2026 (đã quá hạn 1 ngày).\n${LINK}home`,
+      `Hạn nộp thu hoạch: hết ngày thứ Tư 25/3/2026 (đã quá hạn 1 ngày).\n${LINK}essay`,
     )
     expect(await answer('học bù')).toBe('Chưa có lịch học bù. Đồng chí hỏi Bí thư.')
     expect(await answer('mấy giờ học buổi tới')).toBe(

@@ -46,7 +46,7 @@ export const servedQuestions: readonly ServedQuestion[] = [
   }),
   open('Q04', 'essay_deadline', {
     ways: ['Hạn nộp thu hoạch đến bao giờ?', 'hạn nộp', 'bao giờ nộp bài', 'deadline thu hoạch'],
-    answer: `Hạn nộp thu hoạch: hết ngày thứ Tư 25/3/2026 (còn 13 ngày).\n${LINK}home`,
+    answer: `Hạn nộp thu hoạch: hết ngày thứ Tư 25/3/2026 (còn 13 ngày).\n${LINK}essay`,
   }),
   open('Q05', 'schedule', {
     ways: ['Lịch học thế nào?', 'lịch học', 'khi nào học', 'bao giờ học NQ'],
@@ -84,8 +84,7 @@ export const servedQuestions: readonly ServedQuestion[] = [
   }),
   open('Q10', 'essay_how', {
     ways: ['Nộp thu hoạch ở đâu?', 'nộp bài ở đâu', 'nộp thế nào', 'nop qua zalo dc khong'],
-    answer:
-      'Mở Mini App → Thu hoạch → Nộp: gõ trực tiếp, tải tệp, hoặc chụp ảnh bài viết tay. Nộp bản giấy cho Bí thư cũng được.',
+    answer: `Mở Mini App → Thu hoạch → Nộp: gõ trực tiếp, tải tệp, hoặc chụp ảnh bài viết tay. Nộp bản giấy cho Bí thư cũng được.\n${LINK}essay`,
   }),
   {
     code: 'Q11',

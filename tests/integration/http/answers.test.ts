@@ -125,6 +125,8 @@ describe('the page of quick questions', () => {
       ['hoãn phần 5 sang mai', 'order_postpone_part', '/publishing'],
       ['mở điểm danh', 'order_open_check_in', '/sessions'],
       ['đóng điểm danh', 'order_close_check_in', '/sessions'],
+      ['gửi chương trình lên cấp trên xem xét', 'order_send_plan', '/plans'],
+      ['nhắc người chủ trì nhiệm vụ', 'order_remind_tasks', '/plans'],
     ] as const
     for (const [text, intent, route] of orders) {
       expect(await secretary({ text })).toEqual([

@@ -56,6 +56,11 @@ describe('every endpoint of the contract', () => {
         'manage_people',
         'assign_roles',
         'run_campaign',
+        'make_reports',
+        'make_plans',
+        'gather_recommendations',
+        'grade_essays',
+        'sample_essays',
       ],
     })
   })

@@ -22,6 +22,7 @@ export const attendanceAccess = areaAccess({
     recordAttendance     401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     recordMany           401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     printAttendanceList  401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
+    exportAttendanceList 401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     printQrPoster        401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
     requestLeave         401     403      404       404   200    200    200       200  404        404   404     404    404      404    200
     decideLeave          401     403      403       404   403    403    403       200  403        403   403     403    403      403    403
@@ -53,6 +54,7 @@ export const attendanceAccess = areaAccess({
       json: { marks: [{ personId, state: 'co_mat' }] },
     },
     printAttendanceList: { params: second, query: { kind: 'blank' } },
+    exportAttendanceList: { params: second },
     printQrPoster: { params: second },
     requestLeave: { json: { sessionId: makeup, absenceCode: 'cong_tac' } },
     decideLeave: { json: { sessionId: makeup, personId, approve: true } },

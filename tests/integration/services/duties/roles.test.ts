@@ -82,9 +82,10 @@ describe('roles', () => {
         startsAt: '2026-03-20T03:00:00.000Z',
       },
     })
-    expect(await on()).toEqual(['bi_thu', 'chi_uy_vien', 'pho_bi_thu', 'van_phong'])
-    expect(await on('2026-03-19')).toEqual(['bi_thu', 'chi_uy_vien', 'pho_bi_thu'])
-    expect(await on('2026-03-20')).toEqual(['bi_thu', 'chi_uy_vien', 'pho_bi_thu', 'van_phong'])
+    const before = ['bi_thu', 'cap_uy_vien_phu_trach', 'chi_uy_vien', 'pho_bi_thu']
+    expect(await on()).toEqual([...before, 'van_phong'])
+    expect(await on('2026-03-19')).toEqual(before)
+    expect(await on('2026-03-20')).toEqual([...before, 'van_phong'])
     expect(await on('2025-06-01')).toEqual([])
   })
 

@@ -40,6 +40,7 @@ describe('what is left to decide after a unit ended', () => {
     expect(kindsOf.toSorted()).toEqual([
       'nhom Chi bộ Khu phố 3 1',
       'vai_tro bi_thu 1',
+      'vai_tro cap_uy_vien_phu_trach 1',
       'vai_tro chi_uy_vien 1',
       'vai_tro pho_bi_thu 1',
     ])

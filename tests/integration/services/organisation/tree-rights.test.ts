@@ -61,7 +61,7 @@ describe('who may change the tree', () => {
       closes: ['Chi bộ Khu phố 3'],
       memberMoves: [{ from: 'Chi bộ Khu phố 3', to: 'Chi bộ Khu phố 5', members: 32, guests: 1 }],
       groups: [{ name: 'Chi bộ Khu phố 3' }],
-      rolesEnding: 3,
+      rolesEnding: 4,
       isAhead: false,
     })
     expect(preview.campaigns).toHaveLength(1)

@@ -44,7 +44,7 @@ describe('my data', () => {
     )
     expect(linesOf(sections, 'consents')).toHaveLength(1)
     expect(sections.every((section) => section.kept.length > 10)).toBe(true)
-    expect(sections).toHaveLength(15)
+    expect(sections).toHaveLength(16)
   })
 
   it('holds invitations to make-ups and check-ins that were to be looked at', async () => {

@@ -2,6 +2,7 @@
 import { enqueueToPerson } from '@quan-triet/bot-server/outbox/enqueue'
 import type { ServiceContext } from '@quan-triet/bot-server/services/context'
 import {
+  fixtureCampaign,
   fixtureNode,
   fixturePart,
   fixtureSession,
@@ -11,8 +12,11 @@ import { requestLeave } from '@quan-triet/bot-server/services/attendance/request
 import { getHome } from '@quan-triet/bot-server/services/reading/get-home'
 import { markNoticeRead } from '@quan-triet/bot-server/services/reading/mark-notice-read'
 import { DeadlineId } from '@quan-triet/shared/models/ids'
+import { Day } from '@quan-triet/shared/models/moments'
+import { endOf } from '@quan-triet/shared/time/calendar'
 import { describe, expect, it } from 'vitest'
 import { makeHouse } from '../../../support/make-house.ts'
+import { idOf } from '../attendance/scene.ts'
 import { expectRefusal } from '../parts/drafting.ts'
 
 /** Places in the fixture's list of people. */
@@ -20,6 +24,7 @@ const HANDED_IN = 4
 const NEED_NOT_WRITE = 3
 const MISSING_ESSAY = 21
 const ABSENT = 26
+const TO_REWRITE = 16
 const EXEMPT = 30
 const HAS_NOT_WRITTEN_TO_BOT = 2
 
@@ -70,6 +75,40 @@ describe('getHome', () => {
   ])('marks what is still open for %s', async (_, index, expected) => {
     const house = await makeHouse()
     expect(await pendingOf(house.member(index))).toMatchObject(expected)
+  })
+
+  it('asks again for an essay that is to be rewritten, by its own deadline, and gives who got more time that one', async () => {
+    const house = await makeHouse()
+    const dueOf = async (index: number) =>
+      (await getHome({ ctx: house.member(index) })).deadlines.find(
+        (due) => due.subject === 'thu_hoach',
+      )
+    expect(await dueOf(TO_REWRITE)).toMatchObject({
+      isPending: true,
+      dueAt: '2026-03-20T16:59:59.000Z',
+      sourceWording: 'nộp lại bài thu hoạch',
+    })
+    expect(await dueOf(MISSING_ESSAY)).toMatchObject({
+      dueAt: '2026-03-25T16:59:59.000Z',
+      sourceWording: 'nộp thu hoạch đến hết ngày 25/3/2026',
+    })
+    const personId = idOf(house.member(MISSING_ESSAY))
+    await house.db
+      .insertInto('essay_extension')
+      .values({
+        campaign_id: fixtureCampaign,
+        person_id: personId,
+        due_at: endOf(Day.parse('2026-04-05')),
+        reason_sealed: 'đi công tác',
+        granted_by: personId,
+        granted_at: house.clock.now(),
+      })
+      .execute()
+    expect(await dueOf(MISSING_ESSAY)).toMatchObject({
+      isPending: true,
+      dueAt: endOf(Day.parse('2026-04-05')),
+      sourceWording: 'được gia hạn nộp bài thu hoạch',
+    })
   })
 
   it('keeps study open for those who missed a session, and for nobody else', async () => {

@@ -8,7 +8,7 @@ import {
 } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import type { ServiceContext } from '@quan-triet/bot-server/services/context'
 import { requestLeave } from '@quan-triet/bot-server/services/attendance/request-leave'
-import { recordPaperEssay } from '@quan-triet/bot-server/services/essays/record-paper-essay'
+import { recordPaperEssays } from '@quan-triet/bot-server/services/essays/record-paper-essays'
 import { withdrawConsent } from '@quan-triet/bot-server/services/personal-data/withdraw-consent'
 import { previewHandReminder } from '@quan-triet/bot-server/services/reminders/preview-hand-reminder'
 import { remindByHand } from '@quan-triet/bot-server/services/reminders/remind-by-hand'
@@ -140,7 +140,10 @@ describe('a reminder by hand', () => {
     expect([ordered.isLater, timeOf(ordered.goesAt)]).toEqual([true, '06:30'])
     await sendWaitingHandReminders({ ctx: house.system })
     expect((await sent(house)).people).toEqual([])
-    await recordPaperEssay({ ctx: house.secretary, input: { personId: idOf(18) } })
+    await recordPaperEssays({
+      ctx: house.secretary,
+      input: { personIds: [idOf(18)], receivedOn: null },
+    })
     house.clock.moveTo(at('2026-03-13', '06:30'))
     await runTimedJobs(house.deps)
     await sendWaitingHandReminders({ ctx: house.system })

@@ -1,4 +1,5 @@
 /** Proves on the fixture branch which deadline reminders go to whom, day by day, and when none goes (2.10, INV-42). */
+import { EssayId } from '@quan-triet/shared/models/ids'
 import { nextReminderAt, remind } from '@quan-triet/bot-server/jobs/remind'
 import { sendDueReminders } from '@quan-triet/bot-server/services/reminders/send-due-reminders'
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
@@ -140,7 +141,7 @@ describe('a reminder', () => {
     await house.db
       .insertInto('essay')
       .values({
-        id: 'essay-late',
+        id: EssayId.parse('essay-late'),
         campaign_id: fixtureCampaign,
         person_id: done,
         form: 'giay',
