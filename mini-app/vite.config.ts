@@ -55,8 +55,11 @@ const openAtOnce = (): Plugin => ({
 const opening =
   '<div class="screen"><header class="screen-head"><div class="screen-bar">' +
   `<span class="wordmark">${appCommon.productName}</span></div><h1>${appCommon.productName}</h1></header>` +
-  '<main class="screen-main"><div role="status"><p class="line soft">' +
-  `<span class="spinner" aria-hidden="true"></span>${appCommon.opening}</p></div></main></div>`
+  '<main class="screen-main"><div id="opening" role="status"><p class="line soft">' +
+  `<span class="spinner" aria-hidden="true"></span>${appCommon.opening}</p></div>` +
+  // Shown by `main.tsx` when the network went before the app had come.
+  `<div id="not-loaded" role="alert" hidden><p>${appCommon.failedTitle}. ${appCommon.offline}</p>` +
+  `<button id="reopen" class="button button-primary">${appCommon.reopen}</button></div></main></div>`
 
 /** Screens whose parts are fetched together, because the way to them is the longest or everybody's. */
 const HURRIED = /^assets\/(mount|reader-screen|home-screen|check-in-screen)\./

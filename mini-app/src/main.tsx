@@ -12,6 +12,13 @@ const fetchScreen = async (): Promise<void> => {
   if (partOfAddress() !== undefined) await import('./features/reading/reader-screen.tsx')
 }
 
+/** What the page itself keeps ready for when even the app did not come (`vite.config.ts`). */
+const sayNotLoaded = (): void => {
+  document.getElementById('opening')?.remove()
+  document.getElementById('not-loaded')?.removeAttribute('hidden')
+  document.getElementById('reopen')?.addEventListener('click', () => window.location.reload())
+}
+
 const show = async (): Promise<void> => {
   const { mount } = await import('./app/mount.tsx')
   mount()
@@ -19,5 +26,5 @@ const show = async (): Promise<void> => {
 
 enterByLink()
 startEarly().catch(() => {})
-void show()
+show().catch(sayNotLoaded)
 fetchScreen().catch(() => {})

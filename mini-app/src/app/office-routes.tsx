@@ -35,8 +35,62 @@ const CoverageScreen = screen(
   async () => (await import('../features/progress/coverage-screen.tsx')).CoverageScreen,
 )
 
+const DigestScreen = screen(
+  async () => (await import('../features/digests/digest-screen.tsx')).DigestScreen,
+)
+
+const ExportsScreen = screen(
+  async () => (await import('../features/exports/exports-screen.tsx')).ExportsScreen,
+)
+
 const CampaignsRoutes = screen(
   async () => (await import('../features/campaigns/campaigns-routes.tsx')).CampaignsRoutes,
+)
+
+const CopyCheckScreen = screen(
+  async () => (await import('../features/copy-check/copy-check-screen.tsx')).CopyCheckScreen,
+)
+const EssayRatesScreen = screen(
+  async () => (await import('../features/progress/essay-rates-screen.tsx')).EssayRatesScreen,
+)
+const ChecksScreen = screen(
+  async () => (await import('../features/copy-check/checks-screen.tsx')).ChecksScreen,
+)
+const SampleScreen = screen(
+  async () => (await import('../features/grading/sample-screen.tsx')).SampleScreen,
+)
+const QuizMakingScreen = screen(
+  async () => (await import('../features/quiz-making/quiz-making-screen.tsx')).QuizMakingScreen,
+)
+
+const ReportsRoutes = screen(
+  async () => (await import('../features/reports/reports-routes.tsx')).ReportsRoutes,
+)
+
+const TargetsRoutes = screen(
+  async () => (await import('../features/targets/targets-routes.tsx')).TargetsRoutes,
+)
+
+const ReviewsScreen = screen(
+  async () => (await import('../features/reviews/reviews-screen.tsx')).ReviewsScreen,
+)
+const PilotsScreen = screen(
+  async () => (await import('../features/reviews/pilots-screen.tsx')).PilotsScreen,
+)
+
+const PlanReviewsRoutes = screen(
+  async () => (await import('../features/plan-reviews/plan-reviews-routes.tsx')).PlanReviewsRoutes,
+)
+
+const OverviewScreen = screen(
+  async () => (await import('../features/plan-overview/overview-screen.tsx')).OverviewScreen,
+)
+const RecommendationsScreen = screen(
+  async () =>
+    (await import('../features/recommendations/recommendations-screen.tsx')).RecommendationsScreen,
+)
+const OverseersScreen = screen(
+  async () => (await import('../features/oversight/overseers-screen.tsx')).OverseersScreen,
 )
 
 const TreeScreen = screen(async () => (await import('../features/tree/tree-screen.tsx')).TreeScreen)
@@ -94,7 +148,22 @@ export const OfficeRoutes = () => (
       <Route path="access" element={<AccessScreen />} />
       <Route path="requests/*" element={<RequestsRoutes />} />
       <Route path="progress" element={<CoverageScreen />} />
+      <Route path="exports" element={<ExportsScreen />} />
+      <Route path="digest" element={<DigestScreen />} />
+      <Route path="campaigns/:campaignId/quiz" element={<QuizMakingScreen />} />
+      <Route path="campaigns/:campaignId/checks" element={<ChecksScreen />} />
+      <Route path="campaigns/:campaignId/copy-check" element={<CopyCheckScreen />} />
+      <Route path="campaigns/:campaignId/essays" element={<EssayRatesScreen />} />
+      <Route path="campaigns/:campaignId/sample" element={<SampleScreen />} />
       <Route path="campaigns/*" element={<CampaignsRoutes />} />
+      <Route path="reports/*" element={<ReportsRoutes />} />
+      <Route path="targets/*" element={<TargetsRoutes />} />
+      <Route path="reviews" element={<ReviewsScreen />} />
+      <Route path="pilots" element={<PilotsScreen />} />
+      <Route path="plan-reviews/*" element={<PlanReviewsRoutes />} />
+      <Route path="plans" element={<OverviewScreen />} />
+      <Route path="recommendations" element={<RecommendationsScreen />} />
+      <Route path="overseers" element={<OverseersScreen />} />
       <Route path="tree" element={<TreeScreen />} />
       <Route path="tree/:id" element={<UnitScreen />} />
       <Route path="tree/:id/change/:kind" element={<ChangeScreen />} />

@@ -102,6 +102,9 @@ const LinkScreen = screen(
 const MattersScreen = screen(
   async () => (await import('../features/matters/matters-screen.tsx')).MattersScreen,
 )
+const SpeakerScreen = screen(
+  async () => (await import('../features/speaker/speaker-screen.tsx')).SpeakerScreen,
+)
 const OfficeRoutes = screen(async () => (await import('./office-routes.tsx')).OfficeRoutes)
 const MyDataRoutes = screen(
   async () => (await import('../features/my-data/my-data-routes.tsx')).MyDataRoutes,
@@ -119,8 +122,21 @@ const AskScreen = screen(loadAsk)
 const EssaysScreen = screen(
   async () => (await import('../features/essays/essays-screen.tsx')).EssaysScreen,
 )
+const OwnEssayScreen = screen(
+  async () => (await import('../features/own-essay/own-essay-screen.tsx')).OwnEssayScreen,
+)
+const GradingRoutes = screen(
+  async () => (await import('../features/grading/grading-routes.tsx')).GradingRoutes,
+)
+const QuizScreen = screen(async () => (await import('../features/quiz/quiz-screen.tsx')).QuizScreen)
 const PapersScreen = screen(
   async () => (await import('../features/papers/papers-screen.tsx')).PapersScreen,
+)
+const PlansRoutes = screen(
+  async () => (await import('../features/plans/plans-routes.tsx')).PlansRoutes,
+)
+const OwnTasksScreen = screen(
+  async () => (await import('../features/plans/own-tasks-screen.tsx')).OwnTasksScreen,
 )
 
 const FETCH_AHEAD_AFTER_MS = 3_000
@@ -200,7 +216,13 @@ export const AppRoutes = () => {
           <Route path="publishing/:id/parts/:partId/correct" element={<CorrectPartScreen />} />
           <Route path="publishing/:id/parts/:partId/questions" element={<QuestionsScreen />} />
         </Route>
+        <Route path="essay" element={<OwnEssayScreen />} />
+        <Route path="quiz" element={<QuizScreen />} />
+        <Route path="grading/*" element={<GradingRoutes />} />
         <Route path="matters" element={<MattersScreen />} />
+        <Route path="speaker" element={<SpeakerScreen />} />
+        <Route path="plans/*" element={<PlansRoutes />} />
+        <Route path="tasks" element={<OwnTasksScreen />} />
         <Route path="link" element={<LinkScreen />} />
         <Route path="mail" element={<OwnMailScreen />} />
         <Route path="my-data/*" element={<MyDataRoutes />} />

@@ -54,6 +54,12 @@ const shapes = {
       <path d="M14 3v5h5M9 13h7M9 17h7" />
     </>
   ),
+  camera: (
+    <>
+      <path d="M3 7.5h4.5L9 5h6l1.5 2.5H21V19H3z" />
+      <circle cx="12" cy="13" r="3.5" />
+    </>
+  ),
   screen: <path d="M3 4.5h18v12H3zM12 16.5v4M8 20.5h8" />,
   tree: <path d="M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4" />,
   home: <path d="M4 11l8-7 8 7v9h-5.5v-6h-5v6H4z" />,

@@ -17,12 +17,15 @@ interface Props {
   isWide?: boolean
 }
 
+/** Within a frame nothing is taken from who is writing beside it: the practice page shows the phone next to the chat. */
+const mayTakeFocus = (): boolean => window.parent === window || document.hasFocus()
+
 /** Names the page and gives its heading the focus, so that a screen reader begins there. */
 export const useScreenHeading = (title: string) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     window.scrollTo(0, 0)
-    heading.current?.focus({ preventScroll: true })
+    if (mayTakeFocus()) heading.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
     document.title = `${title} – ${appCommon.productName}`

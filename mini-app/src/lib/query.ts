@@ -46,6 +46,8 @@ export const keys = {
   quickTyped: ['quick', 'typed'],
   quickAnswer: (unit: string, intent: string, part: string) => ['quick', unit, intent, part],
   papers: ['papers'],
+  reports: (unit: string, campaign: string) => ['reports', 'list', unit, campaign],
+  report: (id: string, version: string) => ['reports', id, version],
   matters: ['matters', 'branch'],
   ownMatters: ['matters', 'own'],
 } as const
@@ -55,9 +57,13 @@ const touched: Record<LiveEvent['topic'], readonly string[]> = {
   parts: ['parts', 'part', 'home'],
   home: ['home', 'sessions', 'papers'],
   publishing: ['documents', 'document', 'deliveries'],
-  matters: ['matters'],
+  matters: ['matters', 'recommendations'],
   clock: [],
   access: ['me'],
+  figures: ['coverage', 'figures'],
+  reports: ['reports', 'papers', 'coverage'],
+  plans: ['plans', 'papers', 'home'],
+  essays: ['essays', 'my-essay', 'grading'],
 }
 
 /** Asks again for what a live event says has changed; when the clock jumps, that is everything. */

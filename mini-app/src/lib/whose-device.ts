@@ -1,10 +1,16 @@
 /** Sees to it that nobody finds on a device what another person left on it. */
+import { forgetPages } from './forget-pages.ts'
 import { isInZalo } from './place.ts'
 import { forgetPerson, recall, remember } from './storage.ts'
 import { getZaloUserId } from './zalo.ts'
 
 const OWNER = 'owner'
 const ZALO_USER = 'zalo-user'
+
+const letGo = (): void => {
+  forgetPerson()
+  forgetPages()
+}
 
 /**
  * Notes whose things this device keeps from now on, and lets go of another's.
@@ -14,7 +20,7 @@ export const claimDevice = (personId: string): boolean => {
   const owner = recall<string>(OWNER)
   if (owner === personId) return false
   const token = recall<string>('token')
-  if (owner !== undefined) forgetPerson()
+  if (owner !== undefined) letGo()
   remember(OWNER, personId)
   if (token !== undefined) remember('token', token)
   return owner !== undefined
@@ -30,7 +36,7 @@ export const isOtherZalo = async (): Promise<boolean> => {
     const user = await getZaloUserId()
     if (user === undefined || user === '') return false
     const known = recall<string>(ZALO_USER)
-    if (known !== undefined && known !== user) forgetPerson()
+    if (known !== undefined && known !== user) letGo()
     remember(ZALO_USER, user)
     return known !== undefined && known !== user
   } catch {

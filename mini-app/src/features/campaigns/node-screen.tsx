@@ -1,5 +1,6 @@
 /** Shows a campaign at one unit: take note of it, its terms, the units below, and the tools of who runs it. */
 import { appCampaigns } from '@quan-triet/shared/i18n/vi/app-campaigns'
+import { brokenChecks } from '@quan-triet/shared/i18n/vi/app-copy-check'
 import type { CampaignNode } from '@quan-triet/shared/models/campaign'
 import { campaignNodeStateLabels } from '@quan-triet/shared/vocabulary/campaign-states'
 import { useParams } from 'react-router-dom'
@@ -16,6 +17,7 @@ import { useNode } from './api.ts'
 import { ChildrenTable } from './children-table.tsx'
 import { NodeTools } from './node-tools.tsx'
 import { OwnerTools } from './owner-tools.tsx'
+import { PilotTools } from './pilot-tools.tsx'
 import { TermsCard } from './terms-card.tsx'
 
 /** How far study is, on the base of the campaign and against the unit's own target. */
@@ -103,8 +105,26 @@ const ToolLinks = ({ node, publishFor }: { node: CampaignNode; publishFor: strin
         <span className="soft">{appCampaigns.toAssignmentsHint}</span>
       </RowLink>
     </li>
+    <ChecksLink node={node} />
   </ul>
 )
+
+/** For the branch itself: what the copy check of its essays has set aside. */
+const ChecksLink = ({ node }: { node: CampaignNode }) => {
+  const isRunner = useDutiesWith('run_branch').some((duty) => duty.orgUnit.id === node.unitId)
+  if (!isRunner) return null
+  return (
+    <li>
+      <RowLink
+        to={`/office/campaigns/${node.campaignId}/checks?unit=${node.unitId}`}
+        title={brokenChecks.title}
+        before={<SignTile name="check" />}
+      >
+        <span className="soft">{brokenChecks.hint}</span>
+      </RowLink>
+    </li>
+  )
+}
 
 const NodeView = ({ node }: { node: CampaignNode }) => {
   const isOwn = useDutiesWith('run_campaign').some((duty) => duty.orgUnit.id === node.unitId)
@@ -119,6 +139,7 @@ const NodeView = ({ node }: { node: CampaignNode }) => {
         <div className="stack">
           <ToolLinks node={node} publishFor={isPublisher ? node.unitId : null} />
           {isOpen && <NodeTools node={node} />}
+          {isOpen && <PilotTools node={node} />}
           {node.isOwner && <OwnerTools node={node} />}
         </div>
       </div>

@@ -1,5 +1,9 @@
 /** The tools of the unit that opened a campaign: reminders and pace, close, open again, clone. */
 import { appCampaigns } from '@quan-triet/shared/i18n/vi/app-campaigns'
+import { appCopyCheck } from '@quan-triet/shared/i18n/vi/app-copy-check'
+import { appEssayRates } from '@quan-triet/shared/i18n/vi/app-essay-rates'
+import { appGrading } from '@quan-triet/shared/i18n/vi/app-grading'
+import { appQuizMaking } from '@quan-triet/shared/i18n/vi/app-quiz-making'
 import type { CampaignNode } from '@quan-triet/shared/models/campaign'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
@@ -64,6 +68,35 @@ export const OwnerTools = ({ node }: { node: CampaignNode }) => {
             </RowLink>
           </li>
         )}
+        <li>
+          <RowLink to={`/office/campaigns/${node.campaignId}/quiz`} title={appQuizMaking.title}>
+            <span className="soft">{appQuizMaking.hint}</span>
+          </RowLink>
+        </li>
+        <li>
+          <RowLink
+            to={`/office/campaigns/${node.campaignId}/essays?unit=${node.unitId}`}
+            title={appEssayRates.title}
+          >
+            <span className="soft">{appEssayRates.hint}</span>
+          </RowLink>
+        </li>
+        <li>
+          <RowLink
+            to={`/office/campaigns/${node.campaignId}/copy-check?unit=${node.unitId}`}
+            title={appCopyCheck.title}
+          >
+            <span className="soft">{appCopyCheck.hint}</span>
+          </RowLink>
+        </li>
+        <li>
+          <RowLink
+            to={`/office/campaigns/${node.campaignId}/sample?unit=${node.unitId}`}
+            title={appGrading.sample}
+          >
+            <span className="soft">{appGrading.sampleHint}</span>
+          </RowLink>
+        </li>
         <li>
           <RowLink to={`/office/campaigns/nodes/${node.id}/clone`} title={appCampaigns.clone}>
             <span className="soft">{appCampaigns.cloneHint}</span>

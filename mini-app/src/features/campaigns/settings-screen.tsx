@@ -1,44 +1,64 @@
 /** Sets a campaign's reminder days, its pace, the way between venues, which classes wait, and what it says of essays. */
 import { appCampaigns } from '@quan-triet/shared/i18n/vi/app-campaigns'
+import { quizModeWords } from '@quan-triet/shared/i18n/vi/app-quiz-making'
 import type { CampaignNode } from '@quan-triet/shared/models/campaign'
+import { type EssayMode, essayModeLabels } from '@quan-triet/shared/vocabulary/essay-verdicts'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router-dom'
 import { Button } from '../../components/button.tsx'
+import { ChoiceList } from '../../components/choice-list.tsx'
 import { LongTextField } from '../../components/long-text-field.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { TimeField } from '../../components/time-field.tsx'
+import { choicesOf } from '../../lib/labelled.ts'
 import { useChangeSettings, useNode } from './api.ts'
 import { CheckChoice } from './check-choice.tsx'
+import { draftOf, readTerms, type TermsDraft } from './essay-terms-draft.ts'
+import { EssayTermsFields } from './essay-terms-fields.tsx'
 import { areQuestions, LONGEST_QUESTIONS, questionsOf } from './essay-questions.ts'
-import { parseDays } from './parse-days.ts'
+import { parseDays, parseLadder } from './parse-days.ts'
 import { usualQuietHours } from './usual-quiet-hours.ts'
 import '../../styles/fields.css'
 
 interface Draft {
   days: string
+  ladder: string
   perMinute: string
   quietFrom: string
   quietUntil: string
   travel: string
   isWaived: boolean
   reason: string
+  mode: EssayMode
   takesHandwriting: boolean
   /** One question a line. */
   questions: string
   probationaryWrites: boolean
+  terms: TermsDraft
 }
 
 const SHORTEST_REASON = 3
 
-const isComplete = ({ days, perMinute, travel, isWaived, reason, questions }: Draft): boolean =>
+const isComplete = ({
+  days,
+  ladder,
+  perMinute,
+  travel,
+  isWaived,
+  reason,
+  questions,
+  terms,
+}: Draft): boolean =>
   parseDays(days) !== undefined &&
+  parseLadder(ladder) !== undefined &&
   /^\d{0,4}$/.test(perMinute) &&
   /^\d{1,3}$/.test(travel) &&
   (!isWaived || reason.trim().length >= SHORTEST_REASON) &&
-  areQuestions(questions)
+  areQuestions(questions) &&
+  !('wrong' in readTerms(terms))
 
 interface FieldsProps {
   draft: Draft
@@ -54,6 +74,14 @@ const Fields = ({ draft, change }: FieldsProps) => (
       onChange={(days) => change({ days })}
       error={parseDays(draft.days) === undefined ? appCampaigns.reminderWrong : undefined}
       input={{ placeholder: appCampaigns.reminderExample }}
+    />
+    <TextField
+      label={appCampaigns.ladder}
+      hint={appCampaigns.ladderHint}
+      value={draft.ladder}
+      onChange={(ladder) => change({ ladder })}
+      error={parseLadder(draft.ladder) === undefined ? appCampaigns.ladderWrong : undefined}
+      input={{ placeholder: appCampaigns.ladderExample }}
     />
     <TextField
       label={appCampaigns.perMinute}
@@ -95,9 +123,20 @@ const Fields = ({ draft, change }: FieldsProps) => (
   </>
 )
 
+const wrongIn = (terms: TermsDraft) => {
+  const read = readTerms(terms)
+  return 'wrong' in read ? read.wrong : null
+}
+
 const EssayFields = ({ draft, change }: FieldsProps) => (
   <fieldset className="stack">
     <legend>{appCampaigns.essays}</legend>
+    <ChoiceList
+      legend={quizModeWords.legend}
+      choices={choicesOf(essayModeLabels)}
+      value={draft.mode}
+      onChange={(mode) => change({ mode })}
+    />
     <CheckChoice
       isChosen={draft.takesHandwriting}
       onChange={(takesHandwriting) => change({ takesHandwriting })}
@@ -122,22 +161,36 @@ const EssayFields = ({ draft, change }: FieldsProps) => (
         {appCampaigns.essayQuestionsWrong}
       </p>
     )}
+    <EssayTermsFields
+      draft={draft.terms}
+      wrong={wrongIn(draft.terms)}
+      change={(part) => change({ terms: { ...draft.terms, ...part } })}
+    />
   </fieldset>
 )
+
+/** Nothing is sent while something is wrong. */
+const termsOf = (terms: TermsDraft) => {
+  const read = readTerms(terms)
+  return 'wrong' in read ? {} : read
+}
 
 const Form = ({ node }: { node: CampaignNode }) => {
   const { settings } = node
   const [draft, setDraft] = useState<Draft>(() => ({
     days: settings.reminderDays?.join(', ') ?? '',
+    ladder: settings.escalationDays?.join(', ') ?? '',
     perMinute: settings.messagesPerMinute === null ? '' : String(settings.messagesPerMinute),
     quietFrom: (settings.quietHours ?? usualQuietHours).from,
     quietUntil: (settings.quietHours ?? usualQuietHours).until,
     travel: String(settings.travelMinutes),
     isWaived: settings.keyCadreWaived !== null,
     reason: settings.keyCadreWaived ?? '',
+    mode: settings.essayMode,
     takesHandwriting: settings.essayByHand,
     questions: settings.essayQuestions.join('\n'),
     probationaryWrites: settings.probationaryWrites,
+    terms: draftOf(settings),
   }))
   const change = useChangeSettings(node.campaignId)
   const navigate = useNavigate()
@@ -155,13 +208,16 @@ const Form = ({ node }: { node: CampaignNode }) => {
           change.mutate(
             {
               reminderDays: parseDays(draft.days) ?? null,
+              escalationDays: parseLadder(draft.ladder) ?? null,
               messagesPerMinute: draft.perMinute === '' ? null : Number(draft.perMinute),
               quietHours: { from: draft.quietFrom, until: draft.quietUntil },
               travelMinutes: Number(draft.travel),
               keyCadreWaived: draft.isWaived ? draft.reason : null,
+              essayMode: draft.mode,
               essayByHand: draft.takesHandwriting,
               essayQuestions: questionsOf(draft.questions),
               probationaryWrites: draft.probationaryWrites,
+              ...termsOf(draft.terms),
             },
             { onSuccess: () => navigate(`/office/campaigns/nodes/${node.id}`) },
           )

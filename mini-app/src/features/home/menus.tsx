@@ -51,8 +51,18 @@ export const MemberMenu = ({ home }: { home: Home }) => (
         </RowLink>
       </li>
       <li>
+        <RowLink to="/essay" before={<SignTile name="document" />} title={appHome.essay}>
+          <span className="soft">{appHome.essayHint}</span>
+        </RowLink>
+      </li>
+      <li>
         <RowLink to="/matters" before={<SignTile name="pen" />} title={appHome.matters}>
           <span className="soft">{appHome.mattersHint}</span>
+        </RowLink>
+      </li>
+      <li>
+        <RowLink to="/plans" before={<SignTile name="document" />} title={appHome.plans}>
+          <span className="soft">{appHome.plansHint}</span>
         </RowLink>
       </li>
       <li>
@@ -77,6 +87,10 @@ const runTools = [
   { to: '/papers', icon: 'document', title: appHome.papers, hint: appHome.papersHint },
 ] as const
 
+const gradingTools = [
+  { to: '/grading', icon: 'check', title: appHome.grading, hint: appHome.gradingHint },
+] as const
+
 const publishTools = [
   { to: '/publishing', icon: 'document', title: appHome.documents, hint: appHome.documentsHint },
   {
@@ -93,10 +107,12 @@ const officeTools = [
 
 export const ToolsMenu = () => {
   const mayRun = useMay('run_branch')
+  const mayGrade = useMay('grade_essays')
   const mayPublish = useMay('publish')
   const hasOffice = useMe().duties.length > 0
   const tools = [
     ...(mayRun ? runTools : []),
+    ...(mayGrade ? gradingTools : []),
     ...(mayPublish ? publishTools : []),
     ...(hasOffice ? officeTools : []),
   ]

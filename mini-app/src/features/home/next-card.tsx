@@ -29,7 +29,7 @@ export const SERVED_AT = {
 
 const dueWay = (subject: DeadlineSubject): Pick<Wording, 'to' | 'button'> => {
   if (subject === 'hoc_xong') return { to: '/attendance', button: appHome.dueButton.hoc_xong }
-  if (subject === 'thu_hoach') return { to: '/ask', button: appHome.dueButton.thu_hoach }
+  if (subject === 'thu_hoach') return { to: '/essay', button: appHome.dueButton.thu_hoach }
   return { to: '/papers', button: appHome.dueButton.other }
 }
 

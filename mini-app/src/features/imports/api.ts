@@ -1,5 +1,10 @@
 /** What the screens of imports ask of the server. */
-import type { ImportKind, ImportSummary, RowVerdict } from '@quan-triet/shared/models/import'
+import type {
+  ImportKind,
+  ImportResult,
+  ImportSummary,
+  RowVerdict,
+} from '@quan-triet/shared/models/import'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { api, call } from '../../lib/api.ts'
 import { queryClient } from '../../lib/query.ts'
@@ -89,10 +94,17 @@ export const useMend = (id: string) =>
     onSuccess: keep,
   })
 
-export const useConfirm = (id: string) =>
+/**
+ * @param onSaved told before anything is asked for anew: the answer that the import is saved takes the button off the
+ *   screen, and what is handed to `mutate` is forgotten with it
+ */
+export const useConfirm = (id: string, onSaved: (result: ImportResult) => void) =>
   useMutation({
     mutationFn: () => call(api.imports[':id'].confirmation.$post({ param: { id } })),
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: (result) => {
+      onSaved(result)
+      void queryClient.invalidateQueries()
+    },
   })
 
 export const useCancel = (id: string) =>

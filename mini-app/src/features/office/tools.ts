@@ -14,6 +14,20 @@ interface Tool {
 
 export const tools: readonly Tool[] = [
   { to: '/office/progress', icon: 'chart', ...appOffice.progress, right: 'see_figures' },
+  { to: '/office/digest', icon: 'clock', ...appOffice.digest, right: 'see_figures' },
+  { to: '/office/reports', icon: 'document', ...appOffice.reports, right: 'make_reports' },
+  { to: '/office/exports', icon: 'document', ...appOffice.exports, right: 'see_figures' },
+  { to: '/plans', icon: 'pen', ...appOffice.plans, right: 'make_plans' },
+  { to: '/office/plans', icon: 'chart', ...appOffice.planOverview, right: 'see_figures' },
+  { to: '/office/plan-reviews', icon: 'check', ...appOffice.planReviews, right: 'review_plans' },
+  {
+    to: '/office/recommendations',
+    icon: 'send',
+    ...appOffice.recommendations,
+    right: 'gather_recommendations',
+  },
+  { to: '/office/targets', icon: 'chart', ...appOffice.targets, right: 'see_figures' },
+  { to: '/office/reviews', icon: 'calendar', ...appOffice.reviews, right: 'see_figures' },
   { to: '/office/tree', icon: 'tree', ...appOffice.tree, right: 'see_figures' },
   { to: '/office/imports', icon: 'upload', ...appOffice.imports, right: 'manage_people' },
   { to: '/office/roles', icon: 'people', ...appOffice.roles, right: 'assign_roles' },

@@ -11,12 +11,13 @@ import { download } from '../../lib/download.ts'
 import { useMay } from '../../lib/me.ts'
 import { SessionLinks } from './session-links.tsx'
 
-type Printing = 'blank' | 'filled' | 'poster'
+type Printing = 'blank' | 'filled' | 'sheet' | 'poster'
 
-const pathOf = (sessionId: string, what: Printing): `/api/${string}` =>
-  what === 'poster'
-    ? `/api/sessions/${sessionId}/poster`
-    : `/api/sessions/${sessionId}/attendance-list?kind=${what}`
+const pathOf = (sessionId: string, what: Printing): `/api/${string}` => {
+  if (what === 'poster') return `/api/sessions/${sessionId}/poster`
+  const list = `/api/sessions/${sessionId}/attendance-list` as const
+  return what === 'sheet' ? `${list}/xlsx` : `${list}?kind=${what}`
+}
 
 const asError = (reason: unknown): Error =>
   reason instanceof Error ? reason : new Error(String(reason))
@@ -45,6 +46,7 @@ const usePrinting = (sessionId: string) => {
 const words: Readonly<Record<Printing, string>> = {
   blank: appRollCall.printBlank,
   filled: appRollCall.printFilled,
+  sheet: appRollCall.exportSheet,
   poster: appRollCall.printPoster,
 }
 
@@ -52,7 +54,9 @@ const Prints = ({ roll }: { roll: Roll }) => {
   const { session } = roll
   const { busy, error, isDone, print } = usePrinting(session.id)
   const offered: Printing[] =
-    session.closedAt === null ? ['blank', 'filled', 'poster'] : ['blank', 'filled']
+    session.closedAt === null
+      ? ['blank', 'filled', 'sheet', 'poster']
+      : ['blank', 'filled', 'sheet']
   return (
     <>
       {offered.map((what) => (
