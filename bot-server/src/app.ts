@@ -32,12 +32,29 @@ import { deliveriesRoutes } from './http/routes/deliveries.ts'
 import { linkingRoutes } from './http/routes/linking.ts'
 import { operationsRoutes } from './http/routes/operations.ts'
 import { mailingRoutes } from './http/routes/mailing.ts'
+import { digestsRoutes } from './http/routes/digests.ts'
 import { displayRoutes } from './http/routes/display.ts'
 import { mattersRoutes } from './http/routes/matters.ts'
+import { speakerRoutes } from './http/routes/speaker.ts'
 import { papersRoutes } from './http/routes/papers.ts'
+import { exportJobsRoutes } from './http/routes/export-jobs.ts'
+import { exportsRoutes } from './http/routes/exports.ts'
+import { copyCheckRoutes } from './http/routes/copy-check.ts'
+import { gradingRoutes } from './http/routes/grading.ts'
+import { essayFilesRoutes } from './http/routes/essay-files.ts'
+import { ownEssayRoutes } from './http/routes/own-essay.ts'
+import { planReviewsRoutes } from './http/routes/plan-reviews.ts'
+import { planWorkRoutes } from './http/routes/plan-work.ts'
+import { planOverviewRoutes } from './http/routes/plan-overview.ts'
+import { plansRoutes } from './http/routes/plans.ts'
+import { recommendationsRoutes } from './http/routes/recommendations.ts'
+import { targetsRoutes } from './http/routes/targets.ts'
+import { reportsRoutes } from './http/routes/reports.ts'
+import { typedReportsRoutes } from './http/routes/typed-reports.ts'
 import { progressRoutes } from './http/routes/progress.ts'
 import { makeupRoutes } from './http/routes/makeup.ts'
 import { ordersRoutes } from './http/routes/orders.ts'
+import { quizzesRoutes } from './http/routes/quizzes.ts'
 import { mailPages } from './http/public-page/mail-pages.ts'
 import { picturePages } from './http/public-page/picture-pages.ts'
 import { publicPages } from './http/public-page/public-pages.ts'
@@ -70,6 +87,7 @@ const areaRoutes = [
   peopleRoutes,
   readingRoutes,
   displayRoutes,
+  digestsRoutes,
   publishingRoutes,
   correctionRoutes,
   ratingRoutes,
@@ -89,10 +107,26 @@ const areaRoutes = [
   operationsRoutes,
   mailingRoutes,
   mattersRoutes,
+  speakerRoutes,
   papersRoutes,
+  exportJobsRoutes,
+  exportsRoutes,
+  planOverviewRoutes,
+  plansRoutes,
+  recommendationsRoutes,
+  gradingRoutes,
+  ownEssayRoutes,
+  essayFilesRoutes,
+  copyCheckRoutes,
+  planReviewsRoutes,
+  planWorkRoutes,
+  targetsRoutes,
+  reportsRoutes,
+  typedReportsRoutes,
   progressRoutes,
   makeupRoutes,
   ordersRoutes,
+  quizzesRoutes,
 ]
 
 export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {

@@ -1,6 +1,7 @@
 /** Makes what every verb shares, out of a database and a clock: for `main.ts`, and for the tests' house. */
 import type { LiveEvent } from '@quan-triet/shared/models/live-event'
 import type { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
+import { join } from 'node:path'
 import { createGroupWriter } from './db/group-writer.ts'
 import type { Db } from './db/schema/database.ts'
 import type { Clock } from './lib/clock.ts'
@@ -12,6 +13,7 @@ import type { Logger } from './lib/logger.ts'
 import type { BotAccount } from './domain/operations/bot-account.ts'
 import type { OaAccount } from './domain/operations/oa-grant.ts'
 import type { Deps, OaUsers, ZaloIdentity } from './services/context.ts'
+import { createCopyHouse } from './services/copy-check/copy-house.ts'
 import { ServiceError } from './services/errors.ts'
 import { createSignInWatch, type SignInWatch } from './services/operations/watch-sign-ins.ts'
 import { askWhereIs } from './zalo/graph/ask-where-is.ts'
@@ -46,6 +48,7 @@ export const createDeps = (options: {
     dataKey: options.dataKey,
     publicUrl: options.publicUrl ?? '',
     files: createFileStore(options.filesDir ?? DEFAULT_FILES),
+    copies: createCopyHouse(indexFileIn(options.filesDir)),
     limits: options.limits ?? defaultLimits,
     ways: options.ways ?? [],
     oaUsers: options.oaUsers ?? null,
@@ -59,6 +62,10 @@ export const createDeps = (options: {
   const watch = createSignInWatch(deps)
   return deps
 }
+
+/** Beside the files, since it is as private as they are; whoever keeps none has it in memory. */
+const indexFileIn = (filesDir: string | undefined): string =>
+  filesDir === undefined ? ':memory:' : join(filesDir, 'copy-index.db')
 
 const createZaloIdentity = (graph: GraphSettings, watch: () => SignInWatch): ZaloIdentity => ({
   async whoIs(accessToken) {

@@ -1,8 +1,10 @@
 /** Knows which database this is: the few places where SQLite and PostgreSQL differ. */
-import { PostgresAdapter, type RawBuilder, sql, type SqlBool } from 'kysely'
+import { type Kysely, PostgresAdapter, type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Db } from './schema/database.ts'
 
-const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter
+/** For what is written twice: a column that numbers itself, a trigger. */
+export const isPostgres = (db: Pick<Kysely<unknown>, 'getExecutor'>): boolean =>
+  db.getExecutor().adapter instanceof PostgresAdapter
 
 /** Lets several claimers pass each other on PostgreSQL; SQLite has one writer and needs nothing. */
 export const skipLocked = (db: Db): RawBuilder<unknown> =>
@@ -19,6 +21,12 @@ export const isAmong = (db: Db, column: string, texts: readonly string[]): RawBu
   isPostgres(db)
     ? sql<SqlBool>`${sql.ref(column)} = any(${[...new Set(texts)]}::text[])`
     : sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`
+
+/** Some texts as rows of one column, for a query to begin with; one parameter whatever their number. */
+export const rowsOf = (db: Db, texts: readonly string[]): RawBuilder<unknown> =>
+  isPostgres(db)
+    ? sql`select unnest(${[...new Set(texts)]}::text[])`
+    : sql`select value from json_each(${JSON.stringify([...new Set(texts)])})`
 
 /** Whether this database belongs to one process alone: a lease found at start is then a dead process's. */
 export const isSingleProcess = (db: Db): boolean => !isPostgres(db)

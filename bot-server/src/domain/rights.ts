@@ -23,8 +23,13 @@ const runsUnit: Grant = {
     'manage_people',
     'assign_roles',
     'run_campaign',
+    'make_reports',
+    'make_plans',
+    'gather_recommendations',
+    'grade_essays',
+    'sample_essays',
   ],
-  below: ['see_figures', 'run_campaign'],
+  below: ['see_figures', 'run_campaign', 'sample_essays'],
 }
 const seesFigures: Grant = { at: ['see_figures'], below: ['see_figures'] }
 const administers: readonly UnitRight[] = [
@@ -42,15 +47,23 @@ const administers: readonly UnitRight[] = [
 const grants: Partial<Record<Role, Grant>> = {
   bi_thu: runsUnit,
   pho_bi_thu: runsUnit,
-  chi_uy_vien: { at: ['see_figures', 'see_names'] },
-  cap_uy_vien: seesFigures,
-  cap_uy_vien_phu_trach: seesFigures,
+  chi_uy_vien: { at: ['see_figures', 'see_names', 'make_plans', 'grade_essays'] },
+  cap_uy_vien: { at: ['see_figures', 'make_plans'], below: ['see_figures'] },
+  // Held in the unit that is looked after, by somebody of a level above it (oversight, S2-10).
+  cap_uy_vien_phu_trach: { at: ['see_figures', 'review_plans'], below: ['see_figures'] },
   uy_vien_ban_thuong_vu: seesFigures,
   can_bo_tuyen_giao: {
-    at: ['see_figures', 'run_campaign'],
-    below: ['see_figures', 'run_campaign'],
+    at: [
+      'see_figures',
+      'run_campaign',
+      'make_reports',
+      'make_plans',
+      'gather_recommendations',
+      'sample_essays',
+    ],
+    below: ['see_figures', 'run_campaign', 'sample_essays'],
   },
-  van_phong: seesFigures,
+  van_phong: { at: ['see_figures', 'make_reports', 'make_plans'], below: ['see_figures'] },
   kiem_tra: { at: ['read_audit'], below: ['read_audit'] },
   quan_tri: { at: administers, below: administers },
 }

@@ -2,10 +2,14 @@
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { winTimedJob } from '../db/queries/timed-jobs.ts'
 import { type Deps, type ServiceContext, systemContext } from '../services/context.ts'
+import { recheckChangedBases } from '../services/copy-check/recheck-changed-bases.ts'
 import { startDueNodes } from '../services/campaigns/start-due-nodes.ts'
+import { sendDigests } from '../services/digests/send-digests.ts'
+import { escalateOverdue } from '../services/escalation/escalate-overdue.ts'
 import { fallBack } from '../services/linking/fall-back.ts'
 import { takeDueEffects } from '../services/organisation/take-due-effects.ts'
 import { keepProgress } from '../services/progress/keep-progress.ts'
+import { recountNightly } from '../services/figures/recount-nightly.ts'
 import { applyRetention } from '../services/personal-data/apply-retention.ts'
 import { tellEndingExemptions } from '../services/standing/tell-ending-exemptions.ts'
 import { escalateRequests } from '../services/personal-data/escalate-requests.ts'
@@ -13,6 +17,11 @@ import { dropLooseFiles } from '../services/files/drop-loose-files.ts'
 import { dropOldImports } from '../services/imports/drop-old-imports.ts'
 import { switchOffAddresses } from '../services/mailing/switch-off-addresses.ts'
 import { sendWaitingHandReminders } from '../services/reminders/send-waiting-hand-reminders.ts'
+import { dropOldExports } from '../services/exports/drop-old-exports.ts'
+import { startDueExports } from '../services/exports/start-due-exports.ts'
+import { remindTaskOwners } from '../services/plan-work/remind-task-owners.ts'
+import { settleQuizzes } from '../services/quizzes/settle-quizzes.ts'
+import { remindReviews } from '../services/reviews/remind-reviews.ts'
 import { tidyUp } from '../services/tidy-up.ts'
 import { keepChannels } from './keep-channels.ts'
 import { publishDueParts } from './publish-due-parts.ts'
@@ -45,13 +54,22 @@ const jobs: readonly TimedJob[] = [
   verb('fall-back', 5000, fallBack),
   verb('begin-campaigns', 600_000, startDueNodes),
   verb('take-due-effects', 60_000, takeDueEffects),
+  verb('escalate-overdue', 600_000, escalateOverdue),
+  verb('send-digests', 60_000, sendDigests),
+  verb('start-due-exports', 60_000, startDueExports),
+  verb('drop-old-exports', 3_600_000, dropOldExports),
   verb('drop-old-imports', 600_000, dropOldImports),
   verb('tidy-up', 3_600_000, tidyUp),
   verb('drop-loose-files', 3_600_000, dropLooseFiles),
   verb('escalate-requests', 600_000, escalateRequests),
   verb('tell-ending-exemptions', 3_600_000, tellEndingExemptions),
+  verb('settle-quizzes', 60_000, settleQuizzes),
+  verb('remind-reviews', 3_600_000, remindReviews),
+  verb('remind-task-owners', 600_000, remindTaskOwners),
   verb('apply-retention', 3_600_000, applyRetention),
+  verb('recheck-changed-bases', 600_000, recheckChangedBases),
   verb('keep-progress', 3_600_000, keepProgress),
+  verb('recount-figures', 600_000, recountNightly),
   { name: 'keep-channels', everyMs: 600_000, run: keepChannels },
   verb('switch-off-addresses', 600_000, switchOffAddresses),
   { name: 'watch-audit', everyMs: 24 * 3_600_000, run: watchAuditNightly },

@@ -1,9 +1,12 @@
-/** Keeps the house's own work going: timed jobs and tasks on one loop, what leaves on another; on a signal at once. */
+/** Keeps the house's own work going: timed jobs and tasks, what leaves, figures, and long tables, a loop each; on a signal at once. */
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { DispatchDeps } from '../outbox/dispatch-deps.ts'
 import { createDispatcher } from '../outbox/dispatch.ts'
 import type { Deps } from '../services/context.ts'
 import { nextEventAt } from './next-event.ts'
+import { createCopyChecker } from './check-copies.ts'
+import { createFigureRoller } from './roll-figures.ts'
+import { createExportWriter } from './write-exports.ts'
 import { runTasksOnce } from './run-tasks.ts'
 import { runTimedJobs } from './timed-jobs.ts'
 
@@ -61,6 +64,9 @@ const createSleep = () => {
 export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
   const stopping = new AbortController()
   const dispatcher = createDispatcher(dispatch)
+  const figures = createFigureRoller(deps)
+  const exports = createExportWriter(deps)
+  const copies = createCopyChecker(deps)
   const own = createSleep()
   let running: Promise<unknown> = Promise.resolve()
   /** Rounds never overlap: loop and settle take turns. */
@@ -72,14 +78,17 @@ export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
     return mine
   }
   const ownWork = (force: boolean) => [
-    async () => {
-      await runTimedJobs(deps, force)
-      return 0
-    },
+    () => runTimedJobs(deps, force).then(() => 0),
     () => runTasksOnce(deps, dispatch.leaseMs),
   ]
   const allWork = (force: boolean) =>
-    inTurn([...ownWork(force), () => dispatcher.once(stopping.signal)])
+    inTurn([
+      ...ownWork(force),
+      () => dispatcher.once(stopping.signal),
+      () => figures.once(),
+      () => exports.once(),
+      () => copies.once(),
+    ])
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const done = await inTurn(ownWork(false)).catch((error: unknown) => {
@@ -100,10 +109,16 @@ export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
     nextEventAt: () => nextEventAt(deps),
     start() {
       running = Promise.all([loop(), dispatcher.run(stopping.signal)])
+      figures.start()
+      exports.start()
+      copies.start()
     },
     async stop() {
       stopping.abort()
       own.wake()
+      await figures.stop()
+      await exports.stop()
+      await copies.stop()
       await running
       await turn
     },

@@ -15,6 +15,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { FileStore } from '../lib/files/file-store.ts'
 import type { NewId } from '../lib/ids.ts'
 import type { Logger } from '../lib/logger.ts'
+import type { CopyHouse } from './copy-check/copy-house.ts'
 
 /** Asks Zalo whose access token this is; the only source of identity (PD-7). */
 export interface ZaloIdentity {
@@ -74,6 +75,8 @@ export interface Deps {
   publicUrl: string
   /** Where the bytes of files lie, sealed. */
   files: FileStore
+  /** What the copy check keeps at hand. */
+  copies: CopyHouse
   /** How much each channel takes. */
   limits: ChannelLimits
   /** The channels that this house has. */

@@ -1,7 +1,7 @@
 /** Seals sensitive text with the key of the unit it belongs to, and opens it again (P-04). */
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import { randomBytes } from 'node:crypto'
-import { findActiveKey, findKey, insertKey } from '../db/queries/unit-keys.ts'
+import { findActiveKey, findKey, insertKey, listKeys } from '../db/queries/unit-keys.ts'
 import { deriveKey, KEY_BYTES, openSeal, sealBytes } from '../lib/seal.ts'
 import type { ServiceContext } from './context.ts'
 import { houseKey } from './vault/house-key.ts'
@@ -42,6 +42,23 @@ export const openTextIfKept = async (
   if (!row?.wrapped_key) return undefined
   const key = unwrapKey(ctx.dataKey, `unit_key:${keyId}`, row.wrapped_key)
   return openSeal(key, sealed.slice(keyId.length + 1), about).toString('utf8')
+}
+
+/** Many texts with one query, whatever keys they need; an empty one stays empty. @returns in the same order */
+export const openTexts = async (
+  ctx: ServiceContext,
+  texts: readonly { sealed: string | null; about: string }[],
+): Promise<(string | undefined)[]> => {
+  const ids = new Set(texts.flatMap(({ sealed }) => (sealed === null ? [] : [keyIdOf(sealed)])))
+  const keys = new Map<string, Buffer>()
+  for (const { id, wrapped_key: wrapped } of await listKeys(ctx.db, [...ids]))
+    if (wrapped) keys.set(id, unwrapKey(ctx.dataKey, `unit_key:${id}`, wrapped))
+  return texts.map(({ sealed, about }) => {
+    const keyId = sealed === null ? '' : keyIdOf(sealed)
+    const key = keys.get(keyId)
+    if (sealed === null || !key) return undefined
+    return openSeal(key, sealed.slice(keyId.length + 1), about).toString('utf8')
+  })
 }
 
 /**

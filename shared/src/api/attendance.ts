@@ -87,6 +87,15 @@ export const attendance = {
     responseKind: 'file',
     fileKind: 'pdf',
   }),
+  exportAttendanceList: endpoint({
+    method: 'get',
+    path: '/api/sessions/:id/attendance-list/xlsx',
+    right: 'run_branch',
+    params: ofSession,
+    response: FileAnswer,
+    responseKind: 'file',
+    fileKind: 'xlsx',
+  }),
   printQrPoster: endpoint({
     method: 'get',
     path: '/api/sessions/:id/poster',

@@ -6,6 +6,7 @@ import { rating } from './rating.ts'
 import { checkInRules } from './check-in-rules.ts'
 import { correction } from './correction.ts'
 import { organisation } from './organisation.ts'
+import { digests } from './digests.ts'
 import { duties } from './duties.ts'
 import { imports } from './imports.ts'
 import { personalData } from './personal-data.ts'
@@ -25,8 +26,24 @@ import { progress } from './progress.ts'
 import { reading } from './reading.ts'
 import { makeup } from './makeup.ts'
 import { matters } from './matters.ts'
+import { speaker } from './speaker.ts'
 import { papers } from './papers.ts'
+import { exportJobs } from './export-jobs.ts'
+import { exports } from './exports.ts'
+import { copyCheck } from './copy-check.ts'
+import { grading } from './grading.ts'
+import { essayFiles } from './essay-files.ts'
+import { ownEssay } from './own-essay.ts'
+import { planReviews } from './plan-reviews.ts'
+import { planWork } from './plan-work.ts'
+import { planOverview } from './plan-overview.ts'
+import { plans } from './plans.ts'
+import { recommendations } from './recommendations.ts'
+import { targets } from './targets.ts'
+import { reports } from './reports.ts'
+import { typedReports } from './typed-reports.ts'
 import { orders } from './orders.ts'
+import { quizzes } from './quizzes.ts'
 
 export const contract = {
   ...files,
@@ -37,6 +54,7 @@ export const contract = {
   ...progress,
   ...reading,
   ...display,
+  ...digests,
   ...publishing,
   ...attendance,
   ...checkInRules,
@@ -55,6 +73,22 @@ export const contract = {
   ...mailing,
   ...makeup,
   ...matters,
+  ...speaker,
   ...papers,
+  ...exportJobs,
+  ...exports,
+  ...planOverview,
+  ...plans,
+  ...recommendations,
+  ...grading,
+  ...ownEssay,
+  ...essayFiles,
+  ...copyCheck,
+  ...planReviews,
+  ...planWork,
+  ...targets,
+  ...reports,
+  ...typedReports,
   ...orders,
+  ...quizzes,
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CampaignNodeState } from '../vocabulary/campaign-states.ts'
 import { DeadlineSubject } from '../vocabulary/deadline-subjects.ts'
+import { EssayMode, EssayScale } from '../vocabulary/essay-verdicts.ts'
 import { Level } from '../vocabulary/levels.ts'
 import { CampaignId, CampaignNodeId, DocumentId, OrgUnitId } from './ids.ts'
 import { Day, Instant } from './moments.ts'
@@ -23,6 +24,18 @@ export const ReminderDay = z.int().min(-14).max(7)
 
 const ReminderDays = z.array(ReminderDay).max(8).nullable()
 
+/**
+ * Rising working days around the due day, below 0 before it: when the unit is told, when it and whoever has the paper now,
+ * when those above them, when the owner of the campaign; null: the usual ones.
+ */
+export const EscalationDays = z
+  .array(z.int().min(-20).max(30))
+  .length(4)
+  .refine((days) =>
+    days.every((day, index) => index === 0 || (day >= 0 && day > (days[index - 1] ?? day))),
+  )
+  .nullable()
+
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** Hours of the day, in Vietnam, in which nothing leaves by itself; they may cross midnight. */
@@ -33,12 +46,36 @@ export type QuietHours = z.infer<typeof QuietHours>
 const EssayQuestions = z.array(z.string().trim().min(3).max(200)).max(10)
 
 /** What a campaign says of essays; at first all is allowed, and owed by all. */
+/** What graders look at, with the most points each (3.5 suggests 4, 3, 2, 1). */
+export const EssayCriterion = z.object({
+  name: z.string().trim().min(3).max(120),
+  points: z.int().min(1).max(100),
+})
+export type EssayCriterion = z.infer<typeof EssayCriterion>
+
+/** Nobody types more on a phone, and no form asks for it. */
+export const MOST_SYLLABLES = 20_000
+const Syllables = z.int().min(0).max(MOST_SYLLABLES).nullable()
+
 const EssayTerms = z.object({
   /** Handwriting and photographs of it are taken (Q21). */
   essayByHand: z.boolean(),
   essayQuestions: EssayQuestions,
   /** Probationary members write as everybody does (Q27). */
   probationaryWrites: z.boolean(),
+  /** Whether a test replaces the essay (E21). */
+  essayMode: EssayMode,
+  /** The parts every essay has; two of them are mandatory (S2-14). */
+  essayHeadings: z.array(z.string().trim().min(3).max(200)).min(2).max(6),
+  /** Null: no limit. */
+  essayMinSyllables: Syllables,
+  essayMaxSyllables: Syllables,
+  essayScale: EssayScale,
+  essayRubric: z.array(EssayCriterion).min(1).max(10),
+  /** Days after a verdict in which its author may appeal. */
+  essayAppealDays: z.int().min(0).max(60),
+  /** Days a person has for writing again. */
+  essayRewriteDays: z.int().min(1).max(90),
 })
 export type EssayTerms = z.infer<typeof EssayTerms>
 /** What is left out stays as it is. */
@@ -76,6 +113,8 @@ export const OpenCampaignInput = z.object({
   scopeOn: Day.optional(),
   /** The whole ladder when null. */
   reminderDays: ReminderDays,
+  /** The usual ladder when null or left out. */
+  escalationDays: EscalationDays.optional(),
   messagesPerMinute: z.int().min(1).max(6000).nullable(),
   /** 21:00 to 07:00 when null or left out. */
   quietHours: QuietHours.nullable().optional(),
@@ -179,6 +218,7 @@ export const CampaignNode = z.object({
   deadlines: z.array(NodeDeadline),
   settings: z.object({
     reminderDays: ReminderDays,
+    escalationDays: EscalationDays,
     messagesPerMinute: z.int().nullable(),
     quietHours: QuietHours.nullable(),
     travelMinutes: z.int(),
@@ -210,6 +250,8 @@ export type MoveNodeInput = z.infer<typeof MoveNodeInput>
 
 export const ChangeSettingsInput = z.object({
   reminderDays: ReminderDays,
+  /** Left out: as before. */
+  escalationDays: EscalationDays.optional(),
   messagesPerMinute: z.int().min(1).max(6000).nullable(),
   /** Null: 21:00 to 07:00; left out: as before. */
   quietHours: QuietHours.nullable().optional(),

@@ -7,7 +7,7 @@ export const RemindAbout = z.enum(['nearest', 'essays', 'session'])
 export type RemindAbout = z.infer<typeof RemindAbout>
 
 /** What a reminder is about. */
-export const HandReminderSubject = z.enum(['thu_hoach', 'hoc_xong', 'buoi_hoc'])
+export const HandReminderSubject = z.enum(['thu_hoach', 'hoc_xong', 'buoi_hoc', 'nhiem_vu'])
 export type HandReminderSubject = z.infer<typeof HandReminderSubject>
 
 export const HandReminder = z.object({

@@ -39,13 +39,37 @@ export type SubscriptionId = z.infer<typeof SubscriptionId>
 
 export const FileId = id('FileId')
 export type FileId = z.infer<typeof FileId>
+export const ExportId = id('ExportId')
+export type ExportId = z.infer<typeof ExportId>
+export const ExportScheduleId = id('ExportScheduleId')
+export type ExportScheduleId = z.infer<typeof ExportScheduleId>
 
 export const QuestionId = id('QuestionId')
 export type QuestionId = z.infer<typeof QuestionId>
 export const RecommendationId = id('RecommendationId')
 export type RecommendationId = z.infer<typeof RecommendationId>
+export const EssayId = id('EssayId')
+export type EssayId = z.infer<typeof EssayId>
+export const EssayVersionId = id('EssayVersionId')
+export type EssayVersionId = z.infer<typeof EssayVersionId>
+export const ModelTextId = id('ModelTextId')
+export type ModelTextId = z.infer<typeof ModelTextId>
+export const QuizQuestionId = id('QuizQuestionId')
+export type QuizQuestionId = z.infer<typeof QuizQuestionId>
+export const QuizAttemptId = id('QuizAttemptId')
+export type QuizAttemptId = z.infer<typeof QuizAttemptId>
 export const PlanId = id('PlanId')
 export type PlanId = z.infer<typeof PlanId>
+export const PlanLineId = id('PlanLineId')
+export type PlanLineId = z.infer<typeof PlanLineId>
+export const PlanTaskId = id('PlanTaskId')
+export type PlanTaskId = z.infer<typeof PlanTaskId>
+export const PlanOpinionId = id('PlanOpinionId')
+export type PlanOpinionId = z.infer<typeof PlanOpinionId>
+export const PlanRemarkId = id('PlanRemarkId')
+export type PlanRemarkId = z.infer<typeof PlanRemarkId>
+export const RecommendationGroupId = id('RecommendationGroupId')
+export type RecommendationGroupId = z.infer<typeof RecommendationGroupId>
 
 /** A user id in the space of the Zalo App (what `graph.zalo.me/v2.0/me` answers). */
 export const ZaloUserId = id('ZaloUserId')

@@ -24,6 +24,18 @@ export const Right = z.enum([
   'assign_roles',
   /** Open a campaign for a scope of units and follow its cascade. */
   'run_campaign',
+  /** Compile, send, take in and return reports; send and issue programmes; set targets of the term and reviews. */
+  'make_reports',
+  /** Write the unit's programme and follow its tasks. */
+  'make_plans',
+  /** Comment on a unit's programme before it is issued: the committee member in charge of that unit (INV-20). */
+  'review_plans',
+  /** Gather what members recommend, send it up, answer it. */
+  'gather_recommendations',
+  /** Read and judge the essays of the own unit: its committee (P-04, INV-15). */
+  'grade_essays',
+  /** Draw a random sample of a unit's essays to mark again (feature 52), and see how its copies cluster (ruling 8). */
+  'sample_essays',
   /** Read and export the audit log. */
   'read_audit',
   /** Answer people's requests about their own data. */

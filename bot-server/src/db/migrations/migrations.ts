@@ -23,6 +23,21 @@ import * as files from './0020-files.ts'
 import * as answers from './0021-answers.ts'
 import * as orders from './0022-orders.ts'
 import * as study from './0023-study.ts'
+import * as figures from './0024-figures.ts'
+import * as reports from './0025-reports.ts'
+import * as exports from './0026-exports.ts'
+import * as targets from './0027-targets.ts'
+import * as digests from './0028-digests.ts'
+import * as figureMarks from './0029-figure-marks.ts'
+import * as plans from './0030-plans.ts'
+import * as planReviews from './0031-plan-reviews.ts'
+import * as planWork from './0032-plan-work.ts'
+import * as recommendations from './0033-recommendations.ts'
+import * as ladder from './0034-ladder.ts'
+import * as matters from './0035-matters.ts'
+import * as essays from './0036-essays.ts'
+import * as quizzes from './0037-quizzes.ts'
+import * as copyCheck from './0038-copy-check.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-organisation': organisation,
@@ -48,4 +63,19 @@ export const migrations: Record<string, Migration> = {
   '0021-answers': answers,
   '0022-orders': orders,
   '0023-study': study,
+  '0024-figures': figures,
+  '0025-reports': reports,
+  '0026-exports': exports,
+  '0027-targets': targets,
+  '0028-digests': digests,
+  '0029-figure-marks': figureMarks,
+  '0030-plans': plans,
+  '0031-plan-reviews': planReviews,
+  '0032-plan-work': planWork,
+  '0033-recommendations': recommendations,
+  '0034-ladder': ladder,
+  '0035-matters': matters,
+  '0036-essays': essays,
+  '0037-quizzes': quizzes,
+  '0038-copy-check': copyCheck,
 }

@@ -10,7 +10,7 @@ import type { CampaignScope, OpenMatters } from '@quan-triet/shared/models/campa
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { Selectable } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
-import { parseReminderDays, parseScope } from './campaign-columns.ts'
+import { type essayColumns, parseReminderDays, parseScope } from './campaign-columns.ts'
 import { listCampaignDocuments } from './campaign-nodes.ts'
 
 /** States in which nothing is left to close. */
@@ -187,15 +187,13 @@ export const changeCampaignSettings = async (
   id: CampaignId,
   settings: {
     reminder_days: string | null
+    escalation_days?: string | null
     messages_per_minute: number | null
     quiet_from?: string | null
     quiet_until?: string | null
     travel_minutes: number
     key_cadre_waived: string | null
-    essay_by_hand?: number
-    essay_questions?: string | null
-    probationary_writes?: number
-  },
+  } & ReturnType<typeof essayColumns>,
 ): Promise<void> => {
   await db.updateTable('campaign').set(settings).where('id', '=', id).execute()
 }

@@ -10,7 +10,6 @@ import type {
   ChildNode,
   CampaignSummary,
   EssayOpens,
-  EssayTerms,
   QuietHours,
   ReportingBase,
 } from '@quan-triet/shared/models/campaign'
@@ -19,7 +18,7 @@ import type { CampaignNodeState } from '@quan-triet/shared/vocabulary/campaign-s
 import { sql, type SqlBool } from 'kysely'
 import type { Scope } from '../../domain/rights.ts'
 import type { Db } from '../schema/database.ts'
-import { essayTermsOf, parseReminderDays } from './campaign-columns.ts'
+import { parseLadder, parseReminderDays } from './campaign-columns.ts'
 import { isInScope } from './unit-lines.ts'
 
 export interface NodeRecord {
@@ -46,12 +45,12 @@ export interface NodeRecord {
   essayOpens: EssayOpens
   closedAt: Instant | null
   reminderDays: number[] | null
+  escalationDays: number[] | null
   messagesPerMinute: number | null
   /** Null: the usual ones. */
   quietHours: QuietHours | null
   travelMinutes: number
   keyCadreWaived: string | null
-  essayTerms: EssayTerms
 }
 
 /** How far apart two sessions must be for one person, unless the campaign says otherwise. */
@@ -88,14 +87,12 @@ const selectNodes = (db: Db) =>
       'campaign.essay_opens as essayOpens',
       'campaign.closed_at as closedAt',
       'campaign.reminder_days',
+      'campaign.escalation_days',
       'campaign.messages_per_minute as messagesPerMinute',
       'campaign.quiet_from',
       'campaign.quiet_until',
       'campaign.travel_minutes',
       'campaign.key_cadre_waived as keyCadreWaived',
-      'campaign.essay_by_hand',
-      'campaign.essay_questions',
-      'campaign.probationary_writes',
     ])
 
 type NodeRow = Awaited<ReturnType<ReturnType<typeof selectNodes>['execute']>>[number]
@@ -105,12 +102,10 @@ const recordOf = ({
   plan_note,
   purpose,
   reminder_days,
+  escalation_days,
   travel_minutes,
   quiet_from,
   quiet_until,
-  essay_by_hand,
-  essay_questions,
-  probationary_writes,
   ...row
 }: NodeRow): NodeRecord => ({
   ...row,
@@ -118,10 +113,10 @@ const recordOf = ({
   planNote: plan_note ?? '',
   purpose: purpose ?? '',
   reminderDays: parseReminderDays(reminder_days),
+  escalationDays: parseLadder(escalation_days),
   quietHours:
     quiet_from === null || quiet_until === null ? null : { from: quiet_from, until: quiet_until },
   travelMinutes: travel_minutes ?? USUAL_TRAVEL_MINUTES,
-  essayTerms: essayTermsOf({ essay_by_hand, essay_questions, probationary_writes }),
 })
 
 export const findNode = async (db: Db, id: CampaignNodeId): Promise<NodeRecord | undefined> => {

@@ -8,9 +8,12 @@ import type { Db } from '../schema/database.ts'
 import { holdsAt, holdsOn } from './holds-on.ts'
 import { withUnitsBelow } from './unit-lines.ts'
 
+/** Cán bộ chủ chốt (S1); F-03 counts over them. */
+export const KEY_CADRE_ROLES: readonly Role[] = ['bi_thu', 'pho_bi_thu', 'bao_cao_vien']
+
 /** Whose roles make the group (domain model 2.5); groups of the masses are counts, not lists. */
 const rolesOf: Partial<Record<AudienceGroup, readonly Role[]>> = {
-  can_bo_chu_chot: ['bi_thu', 'pho_bi_thu', 'bao_cao_vien'],
+  can_bo_chu_chot: KEY_CADRE_ROLES,
   cap_uy_vien: ['bi_thu', 'pho_bi_thu', 'chi_uy_vien', 'cap_uy_vien', 'uy_vien_ban_thuong_vu'],
 }
 

@@ -5,9 +5,13 @@ import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import { type Insertable, sql } from 'kysely'
 import type { Database, Db } from '../schema/database.ts'
 import { deleteChosenBranch } from './chosen-branches.ts'
+import { forgetExportsOf } from './export-jobs.ts'
 import { holdsAt } from './holds-on.ts'
 import { deleteMailboxesOf } from './mailing.ts'
 import { forgetMattersOf } from './matter-writes.ts'
+import { forgetEssaysOf } from './essay-forgetting.ts'
+import { forgetPlansOf } from './plan-forgetting.ts'
+import { forgetAttemptsOf } from './quiz-attempts.ts'
 
 /** The branch a person belongs to on a day, or belonged to last; undefined for who never belonged to one. */
 export const findLastHome = async (
@@ -158,12 +162,20 @@ export const forgetPersonInApp = async (db: Db, personId: PersonId): Promise<voi
   await db.deleteFrom('reminded_person').where('person_id', '=', personId).execute()
   await db.deleteFrom('check_in_trouble').where('person_id', '=', personId).execute()
   await db.deleteFrom('session_rated').where('person_id', '=', personId).execute()
+  await db.deleteFrom('session_speaker').where('person_id', '=', personId).execute()
   await db.deleteFrom('session_invitee').where('person_id', '=', personId).execute()
   await db.deleteFrom('display_setting').where('person_id', '=', personId).execute()
+  await db.deleteFrom('digest_setting').where('person_id', '=', personId).execute()
+  await db.deleteFrom('digest_sent').where('person_id', '=', personId).execute()
+  await forgetExportsOf(db, personId)
 }
 
 /** Empties what was written to or about a person and kept: messages, requests, the mark of a helper. */
-export const forgetTextsOfPerson = async (db: Db, personId: PersonId): Promise<void> => {
+export const forgetTextsOfPerson = async (
+  db: Db,
+  personId: PersonId,
+  now: Instant,
+): Promise<void> => {
   await db
     .updateTable('outbox')
     .set({ body: JSON.stringify({ text: '' }), last_error: null })
@@ -181,12 +193,10 @@ export const forgetTextsOfPerson = async (db: Db, personId: PersonId): Promise<v
     .where('helper_id', '=', personId)
     .execute()
   await db.deleteFrom('assisted_person').where('person_id', '=', personId).execute()
-  await db
-    .updateTable('essay')
-    .set({ comment_sealed: null })
-    .where('person_id', '=', personId)
-    .execute()
+  await forgetEssaysOf(db, personId, now)
   await forgetMattersOf(db, personId)
+  await forgetPlansOf(db, personId)
+  await forgetAttemptsOf(db, personId)
   await db
     .updateTable('attendance')
     .set({ device_at: null, device_key: null, place: null })

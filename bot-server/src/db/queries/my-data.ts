@@ -106,6 +106,17 @@ export const listOwnEssays = (db: Db, personId: PersonId) =>
     .limit(MOST)
     .execute()
 
+/** Titles of the campaigns for which a person has a draft. */
+export const listOwnDrafts = (db: Db, personId: PersonId) =>
+  db
+    .selectFrom('essay_draft')
+    .innerJoin('campaign', 'campaign.id', 'essay_draft.campaign_id')
+    .select(['campaign.title', 'campaign.id as campaignId'])
+    .where('essay_draft.person_id', '=', personId)
+    .orderBy('essay_draft.saved_at', 'desc')
+    .limit(MOST)
+    .execute()
+
 export const listOwnAssignments = (db: Db, personId: PersonId) =>
   db
     .selectFrom('venue_assignment')

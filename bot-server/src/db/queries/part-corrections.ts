@@ -8,6 +8,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../schema/database.ts'
 import { asText } from './as-text.ts'
 import { hasUnconfirmedMembers } from './linking.ts'
+import { DELIVERY_COLUMNS } from './push-deliveries.ts'
 import { spreadOver, type When } from './spread-over.ts'
 
 export interface PartTextRecord {
@@ -186,24 +187,7 @@ export const insertCorrectionMessages = async (
   const key = sql<string>`${asText(`correction:${partId}:${version}:`)} || branch_group.id`
   const result = await db
     .insertInto('outbox')
-    .columns([
-      'id',
-      'dedupe_key',
-      'kind',
-      'way',
-      'lane',
-      'order_key',
-      'chat_id',
-      'flow',
-      'org_unit_id',
-      'push_id',
-      'body',
-      'state',
-      'planned_at',
-      'due_at',
-      'attempts',
-      'created_at',
-    ])
+    .columns(DELIVERY_COLUMNS)
     .expression(
       selectReached(db, partId).select([
         key.as('id'),

@@ -1,5 +1,11 @@
 /** Queries that end the keeping of data whose term is over, a bounded number at a time (P-09). */
-import type { CampaignId, OrgUnitId, PersonId, SessionId } from '@quan-triet/shared/models/ids'
+import type {
+  CampaignId,
+  EssayId,
+  OrgUnitId,
+  PersonId,
+  SessionId,
+} from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { DeleteResult, Insertable, UpdateResult } from 'kysely'
 import { chunksOf } from '../chunks.ts'
@@ -235,7 +241,7 @@ export const listEssaysOf = (
   db: Db,
   campaignId: CampaignId,
   limit: number,
-): Promise<(Countable & { id: string })[]> =>
+): Promise<(Countable & { id: EssayId })[]> =>
   db
     .selectFrom('essay')
     .innerJoin('campaign', 'campaign.id', 'essay.campaign_id')
@@ -258,6 +264,8 @@ export const listEssaysOf = (
       eb.val<SessionId | null>(null).as('sessionId'),
     ])
     .where('essay.campaign_id', '=', campaignId)
+    // Its author keeps the text, and with it the row.
+    .where('essay.text_kept_at', 'is', null)
     .orderBy('essay.id')
     .limit(limit)
     .execute()
@@ -282,6 +290,6 @@ export const deleteAttendance = async (
       .execute()
 }
 
-export const deleteEssays = async (db: Db, ids: readonly string[]): Promise<void> => {
+export const deleteEssays = async (db: Db, ids: readonly EssayId[]): Promise<void> => {
   for (const some of chunksOf(ids)) await db.deleteFrom('essay').where('id', 'in', some).execute()
 }

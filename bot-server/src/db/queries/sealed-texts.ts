@@ -16,7 +16,8 @@ export interface SealedText {
   sealed: string
 }
 
-const idOf = ({ key }: SealedColumn) =>
+/** A row's key, its columns joined by colons. */
+export const idOf = ({ key }: SealedColumn) =>
   sql.join(
     key.map((name) => sql.ref(name)),
     sql` || ':' || `,

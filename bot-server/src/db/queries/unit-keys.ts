@@ -18,6 +18,16 @@ export const findActiveKey = (db: Db, unitId: OrgUnitId): Promise<UnitKey | unde
 export const findKey = (db: Db, id: string): Promise<UnitKey | undefined> =>
   db.selectFrom('unit_key').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Keys by their ids; one query whatever their number. */
+export const listKeys = (db: Db, ids: readonly string[]): Promise<UnitKey[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('unit_key')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute()
+
 /** Stores a key unless the unit has one in use by now: two that meet leave one key, and no error. */
 export const insertKey = async (db: Db, row: Insertable<Database['unit_key']>): Promise<void> => {
   await db

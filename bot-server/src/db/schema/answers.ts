@@ -2,10 +2,12 @@
 import type {
   CampaignNodeId,
   ChatId,
+  DocumentId,
   OrgUnitId,
+  PartId,
   PersonId,
-  PlanId,
   QuestionId,
+  RecommendationGroupId,
   RecommendationId,
   SessionId,
 } from '@quan-triet/shared/models/ids'
@@ -15,7 +17,8 @@ import type {
   RecommendationCategory,
   RecommendationState,
 } from '@quan-triet/shared/vocabulary/matters'
-import type { PlanKind, PlanState, ReportState } from '@quan-triet/shared/vocabulary/paper-states'
+import type { ReportState } from '@quan-triet/shared/vocabulary/paper-states'
+import type { Generated } from 'kysely'
 import type { DialogueKind } from '../../domain/chat/dialogue.ts'
 
 export interface AnswerTables {
@@ -79,6 +82,13 @@ export interface AnswerTables {
     /** 1: whoever answers is not told who asks. */
     hides_name: number
   }
+  /** Who speaks at a session, when it is somebody of the house: the questions for it are then put to that person. */
+  session_speaker: {
+    session_id: SessionId
+    person_id: PersonId
+    named_at: Instant
+    named_by: PersonId | null
+  }
   /** A recommendation (kiến nghị, đề xuất), numbered within the branch's campaign. */
   recommendation: {
     id: RecommendationId
@@ -93,23 +103,14 @@ export interface AnswerTables {
     answered_at: Instant | null
     answered_by: PersonId | null
     recorded_by: PersonId | null
+    /** The unit's group that holds it. */
+    group_id: Generated<RecommendationGroupId | null>
+    /** The draft that it comments on, and the part of it; empty: a recommendation of its own. */
+    draft_document_id: Generated<DocumentId | null>
+    draft_part_id: Generated<PartId | null>
     number: number
     /** 1: the name does not travel upward. */
     hides_name: number
-  }
-  /** The programme (chương trình hành động) or plan of a unit in a campaign: where it stands. */
-  plan: {
-    id: PlanId
-    campaign_node_id: CampaignNodeId
-    kind: PlanKind
-    state: PlanState
-    sent_for_review_on: Day | null
-    reviewed_on: Day | null
-    issued_on: Day | null
-    number: string | null
-    signer: string | null
-    changed_at: Instant
-    changed_by: PersonId | null
   }
   /** The report of a unit on a campaign: whether it has gone. */
   report: {
@@ -118,6 +119,10 @@ export interface AnswerTables {
     state: ReportState
     sent_on: Day | null
     accepted_on: Day | null
+    /** The newest version, be it a draft; 0: none. */
+    current_version: Generated<number>
+    /** The version that the level above has taken in; 0: none. */
+    accepted_version: Generated<number>
     changed_at: Instant
     changed_by: PersonId | null
   }

@@ -1,6 +1,5 @@
-/** Tables of study: classes (lớp), sessions (buổi), venues (điểm cầu), attendance, and essays handed in. */
+/** Tables of study: classes (lớp), sessions (buổi), venues (điểm cầu) and attendance. */
 import type {
-  CampaignId,
   CampaignNodeId,
   ClassId,
   OrgUnitId,
@@ -14,7 +13,6 @@ import type {
   AttendanceState,
 } from '@quan-triet/shared/vocabulary/attendance-states'
 import type { AudienceGroup } from '@quan-triet/shared/vocabulary/audience-groups'
-import type { RewriteReason } from '@quan-triet/shared/vocabulary/essay-verdicts'
 import type { ClassMode } from '@quan-triet/shared/vocabulary/class-modes'
 import type { VenueRole } from '@quan-triet/shared/vocabulary/venue-roles'
 import type { Generated } from 'kysely'
@@ -103,21 +101,5 @@ export interface AttendanceTables {
     /** The phone, under a name that only this session knows it by (feature 25). */
     device_key: Generated<string | null>
     place: Generated<'trong' | 'ngoai' | 'khong_ro' | null>
-  }
-  essay: {
-    id: string
-    campaign_id: CampaignId
-    person_id: PersonId
-    form: 'giay' | 'dien_tu'
-    state: 'da_nop' | 'dang_cham' | 'dat' | 'viet_lai'
-    submitted_at: Instant
-    recorded_by: PersonId | null
-    /** Why it is to be written again (INV-13). */
-    rewrite_reason: RewriteReason | null
-    /** The grader's words, sealed with the key of the unit where the author was then. */
-    comment_sealed: string | null
-    graded_by: PersonId | null
-    graded_at: Instant | null
-    rewrite_due_at: Instant | null
   }
 }

@@ -9,6 +9,8 @@ import type {
 } from '@quan-triet/shared/models/ids'
 import type { Day, Instant } from '@quan-triet/shared/models/moments'
 import type { DeadlineSubject } from '@quan-triet/shared/vocabulary/deadline-subjects'
+import type { EssayMode, EssayScale } from '@quan-triet/shared/vocabulary/essay-verdicts'
+import type { Generated } from 'kysely'
 import type { CampaignNodeState } from '../../domain/campaign-states.ts'
 
 export interface CampaignTables {
@@ -46,8 +48,27 @@ export interface CampaignTables {
     essay_by_hand: number | null
     /** JSON list of questions that help to write; empty column: none. */
     essay_questions: string | null
+    /** What members do; empty: they write. */
+    essay_mode: Generated<EssayMode | null>
+    /** JSON, in order; empty: the two headings of S2-14. */
+    essay_headings: Generated<string | null>
+    /** Syllables; empty: no limit. */
+    essay_min_syllables: Generated<number | null>
+    essay_max_syllables: Generated<number | null>
+    essay_scale: Generated<EssayScale | null>
+    /** Criteria with their points, JSON; empty: the usual four (3.5). */
+    essay_rubric: Generated<string | null>
+    /** Days in which a verdict may be appealed, and in which a rewrite is due; empty: the usual ones. */
+    essay_appeal_days: Generated<number | null>
+    essay_rewrite_days: Generated<number | null>
     /** 0: probationary members write no essay; empty column: they do, as everybody. */
     probationary_writes: number | null
+    /** JSON list of working days after an overdue report's deadline on which the next level up is told; empty column: the whole ladder. */
+    escalation_days: Generated<string | null>
+    /** JSON list of the headings of a unit's programme; empty column: the usual ones. */
+    plan_headings: Generated<string | null>
+    /** JSON list of the headings of a personal plan; empty column: the usual ones. */
+    personal_plan_headings: Generated<string | null>
   }
   campaign_node: {
     id: CampaignNodeId
@@ -68,6 +89,8 @@ export interface CampaignTables {
     plan_note: string | null
     /** The state that postponing or closing interrupted. */
     state_before: CampaignNodeState | null
+    /** 1: a pilot unit (đơn vị làm điểm, U-09). */
+    is_pilot: Generated<number>
   }
   campaign_document: { campaign_id: CampaignId; document_id: DocumentId; priority: number }
   deadline: {

@@ -19,6 +19,18 @@ import type { FileTables } from './files.ts'
 import type { AnswerTables } from './answers.ts'
 import type { OrderTables } from './orders.ts'
 import type { StudyTables } from './study.ts'
+import type { CopyCheckTables } from './copy-check.ts'
+import type { DigestTables } from './digests.ts'
+import type { EssayTables } from './essays.ts'
+import type { ExportTables } from './exports.ts'
+import type { FigureTables } from './figures.ts'
+import type { QuizTables } from './quizzes.ts'
+import type { PlanReviewTables } from './plan-reviews.ts'
+import type { PlanTables } from './plans.ts'
+import type { PlanWorkTables } from './plan-work.ts'
+import type { RecommendationTables } from './recommendations.ts'
+import type { ReportTables } from './reports.ts'
+import type { TargetTables } from './targets.ts'
 
 export interface Database
   extends
@@ -40,7 +52,19 @@ export interface Database
     FileTables,
     AnswerTables,
     OrderTables,
-    StudyTables {}
+    StudyTables,
+    CopyCheckTables,
+    DigestTables,
+    EssayTables,
+    ExportTables,
+    FigureTables,
+    PlanReviewTables,
+    QuizTables,
+    PlanTables,
+    RecommendationTables,
+    PlanWorkTables,
+    ReportTables,
+    TargetTables {}
 
 export type Db = Kysely<Database>
 

@@ -31,6 +31,8 @@ export interface DocumentTables {
     not_secret_at: Instant | null
     /** Where it goes beside the groups; chosen by who publishes it (ruling 23). Empty: nowhere. */
     beyond_zalo: BeyondZalo | null
+    /** 1 while comments on it are collected (du_thao, S3-19). */
+    is_draft: Generated<number>
     /** Its name on the public page; stays once given, so that links stay good. */
     slug: string | null
     /** Where its issuer has made the whole text public. */

@@ -1,8 +1,16 @@
 /** Says what a private exchange with the bot can be about; it is stored as JSON and survives a restart. */
 import { RemindAbout } from '@quan-triet/shared/models/hand-reminder'
-import { CampaignNodeId, OrgUnitId, PartId, PushId, SessionId } from '@quan-triet/shared/models/ids'
+import {
+  CampaignNodeId,
+  OrgUnitId,
+  PartId,
+  PlanId,
+  PushId,
+  SessionId,
+} from '@quan-triet/shared/models/ids'
 import { Instant } from '@quan-triet/shared/models/moments'
 import { RecommendationCategory } from '@quan-triet/shared/vocabulary/matters'
+import { PlanState } from '@quan-triet/shared/vocabulary/paper-states'
 import { z } from 'zod'
 
 /** An order of the secretary that waits for a yes, with all it needs: what is confirmed is what is done. */
@@ -25,6 +33,8 @@ export const Order = z.discriminatedUnion('name', [
   }),
   z.object({ name: z.literal('order_open_check_in'), sessionId: SessionId }),
   z.object({ name: z.literal('order_close_check_in'), sessionId: SessionId }),
+  z.object({ name: z.literal('order_send_plan'), planId: PlanId, state: PlanState }),
+  z.object({ name: z.literal('order_remind_tasks'), planId: PlanId }),
 ])
 export type Order = z.infer<typeof Order>
 export type OrderOf<N extends Order['name']> = Extract<Order, { name: N }>

@@ -9,6 +9,8 @@ export interface BranchStanding {
   /** W, provisional: R without those exempt from writing. */
   writers: readonly PersonId[]
   hasHandedIn: ReadonlySet<PersonId>
+  /** Whose own deadline for the essay is still ahead: the plan's day is not theirs. */
+  hasMoreTime: ReadonlySet<PersonId>
   hasCompleted: ReadonlySet<PersonId>
   /** Who answers for what the branch does as a body. */
   secretaries: readonly PersonId[]
@@ -24,7 +26,7 @@ export interface Pending {
 export const pendingOf = (subject: DeadlineSubject, standing: BranchStanding): Pending => {
   switch (subject) {
     case 'thu_hoach':
-      return without(standing.writers, standing.hasHandedIn)
+      return without(standing.writers, new Set([...standing.hasHandedIn, ...standing.hasMoreTime]))
     case 'hoc_xong':
       return without(standing.required, standing.hasCompleted)
     case 'chuong_trinh':

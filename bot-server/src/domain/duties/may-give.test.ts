@@ -23,13 +23,12 @@ const holder = (role: Role, orgUnitId: OrgUnitId): PersonActor => ({
 })
 
 describe('giving roles', () => {
-  it('lets a secretary give helpers in the own unit, and neither secretaries nor those who watch', () => {
+  it('lets a secretary give helpers in the own unit, and neither secretaries nor those who watch or review', () => {
     const secretary = holder('bi_thu', unit)
     expect(givableRoles(secretary, here)).toEqual([
       'pho_bi_thu',
       'chi_uy_vien',
       'cap_uy_vien',
-      'cap_uy_vien_phu_trach',
       'uy_vien_ban_thuong_vu',
       'bao_cao_vien',
       'can_bo_tuyen_giao',

@@ -6,8 +6,11 @@ import { mayDo, type Place } from '../rights.ts'
 
 /** Being a member is membership, never a role that somebody gives. */
 const notGiven: readonly Role[] = ['dang_vien', 'quan_chung']
-/** Who watches the house, who runs it and who leads a unit is for the administrators of the unit's line to enter. */
-const byAdministrator: readonly Role[] = ['quan_tri', 'kiem_tra', 'bi_thu']
+/**
+ * Who watches the house, who runs it, who leads a unit and who reviews its plans for the level above (S2-10) is for the
+ * administrators of the unit's line to enter.
+ */
+const byAdministrator: readonly Role[] = ['quan_tri', 'kiem_tra', 'bi_thu', 'cap_uy_vien_phu_trach']
 
 const administers = (actor: Actor, { unitId, above }: Place): boolean =>
   actor.kind === 'system' ||
@@ -44,5 +47,5 @@ export const mayHandOver = (
     !byTheirWatch(held.role) &&
     mayDo(actor, 'assign_roles', place))
 
-/** Who administers or inspects does not choose who does so next. */
-const byTheirWatch = (role: Role): boolean => role === 'quan_tri' || role === 'kiem_tra'
+/** Who administers, inspects or reviews does not choose who does so next. */
+const byTheirWatch = (role: Role): boolean => role !== 'bi_thu' && byAdministrator.includes(role)

@@ -13,6 +13,9 @@ export const holdings: Readonly<Record<string, OnErasure>> = {
   'exemption.person_id': 'counts',
   'attendance.person_id': 'counts',
   'essay.person_id': 'counts',
+  'essay_draft.person_id': 'gone',
+  'essay_page.person_id': 'gone',
+  'essay_extension.person_id': 'gone',
   'venue_assignment.person_id': 'counts',
   'consent.person_id': 'proof',
   'data_request.person_id': 'proof',
@@ -52,5 +55,17 @@ export const holdings: Readonly<Record<string, OnErasure>> = {
   'check_in_trouble.person_id': 'gone',
   'session_rated.person_id': 'gone',
   'session_invitee.person_id': 'gone',
+  'session_speaker.person_id': 'gone',
   'display_setting.person_id': 'gone',
+  'digest_setting.person_id': 'gone',
+  'export_job.person_id': 'gone',
+  'export_schedule.person_id': 'gone',
+  'digest_sent.person_id': 'gone',
+  // A head's personal plan stays as a fact of the unit (F-07b); its words go.
+  'plan.person_id': 'counts',
+  // Whoever wrote it may not review it (INV-21).
+  'plan_author.person_id': 'counts',
+  'plan_opinion.person_id': 'gone',
+  // The essay's row for which a test stands is what counts.
+  'quiz_attempt.person_id': 'gone',
 }

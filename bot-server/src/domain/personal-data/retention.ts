@@ -35,6 +35,9 @@ export const terms = {
   audit: { days: null, ending: 'never', source: 'P-12' },
 } as const satisfies Record<string, Term>
 
+/** What essays say goes a year after their campaign was summed up, before the row with the verdict does (P-09). */
+export const ESSAY_TEXT_DAYS = YEAR
+
 export type Kind = keyof typeof terms
 
 /** Kinds whose term is so many days. */

@@ -8,6 +8,7 @@ import { getCheckInCodes } from '../../services/attendance/get-check-in-codes.ts
 import { getRoll } from '../../services/attendance/get-roll.ts'
 import { listSessions } from '../../services/attendance/list-sessions.ts'
 import { openCheckIn } from '../../services/attendance/open-check-in.ts'
+import { exportAttendanceList } from '../../services/attendance/export-attendance-list.ts'
 import { printAttendanceList } from '../../services/attendance/print-attendance-list.ts'
 import { printQrPoster } from '../../services/attendance/print-qr-poster.ts'
 import { recordAttendance } from '../../services/attendance/record-attendance.ts'
@@ -29,6 +30,7 @@ export const attendanceRoutes = (deps: Deps) =>
     recordMany: (ctx, { params, body }) => recordMany({ ctx, input: { ...params, ...body } }),
     printAttendanceList: (ctx, { params, query }) =>
       printAttendanceList({ ctx, input: { ...params, ...query } }),
+    exportAttendanceList: (ctx, { params }) => exportAttendanceList({ ctx, input: params }),
     printQrPoster: (ctx, { params }) => printQrPoster({ ctx, input: params }),
     closeSession: (ctx, { params }) => closeSession({ ctx, input: params }),
     requestLeave: (ctx, { body }) => requestLeave({ ctx, input: body }),

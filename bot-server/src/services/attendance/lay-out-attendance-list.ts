@@ -56,7 +56,8 @@ const namesTwice = (people: readonly RollEntry[]): ReadonlySet<string> => {
   return new Set([...byName].filter(([, some]) => some.length > 1).map(([name]) => name))
 }
 
-const nameIn = (people: readonly RollEntry[]) => {
+/** Namesakes are told apart by their years of birth. */
+export const nameIn = (people: readonly RollEntry[]) => {
   const twice = namesTwice(people)
   return ({ fullName, birthYear }: RollEntry): string =>
     twice.has(fullName) && birthYear !== null ? words.born(fullName, birthYear) : fullName
@@ -70,52 +71,57 @@ const standingNote = ({ standing }: RollEntry): string => {
   return standing === 'mien' ? words.exempt : ''
 }
 
-const blankTable = (people: readonly RollEntry[]): Content => {
-  const { number, name, signature, note } = words.columns
+interface ListTable {
+  people: readonly RollEntry[]
+  /** Of all columns but the number and the name. */
+  widths: readonly [number, number]
+  heads: readonly [string, string]
+  /** Points above and below a row. */
+  room: number
+  cells: (one: RollEntry) => readonly [string, string]
+}
+
+const tableOf = ({ people, widths, heads: last, room, cells }: ListTable): Content => {
   const print = nameIn(people)
+  const margin: [number, number, number, number] = [0, room, 0, room]
   return {
     fontSize: TABLE_POINTS,
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: [26, '*', 115, 95],
+      widths: [26, '*', ...widths],
       body: [
-        heads(number, name, signature, note),
+        heads(words.columns.number, words.columns.name, ...last),
         ...people.map((one, index): TableCell[] => [
-          // Room for a hand to sign in.
-          { text: String(index + 1), alignment: 'center', margin: [0, 5, 0, 5] },
-          { text: print(one), margin: [0, 5, 0, 5] },
-          '',
-          { text: standingNote(one), margin: [0, 5, 0, 5] },
+          { text: String(index + 1), alignment: 'center', margin },
+          ...[print(one), ...cells(one)].map((text) => ({ text, margin })),
         ]),
       ],
     },
   }
 }
 
-const filledTable = (people: readonly RollEntry[]): Content => {
-  const { number, name, state, note } = words.columns
-  const print = nameIn(people)
-  return {
-    fontSize: TABLE_POINTS,
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: [26, '*', 110, 150],
-      body: [
-        heads(number, name, state, note),
-        ...people.map((one, index): TableCell[] => [
-          { text: String(index + 1), alignment: 'center' },
-          print(one),
-          attendanceStateLabels[one.state],
-          noteOf(one),
-        ]),
-      ],
-    },
-  }
-}
+const blankTable = (people: readonly RollEntry[]): Content =>
+  tableOf({
+    people,
+    widths: [115, 95],
+    heads: [words.columns.signature, words.columns.note],
+    // Room for a hand to sign in.
+    room: 5,
+    cells: (one) => ['', standingNote(one)],
+  })
 
-const noteOf = (entry: RollEntry): string => {
+const filledTable = (people: readonly RollEntry[]): Content =>
+  tableOf({
+    people,
+    widths: [110, 150],
+    heads: [words.columns.state, words.columns.note],
+    room: 0,
+    cells: (one) => [attendanceStateLabels[one.state], noteOf(one)],
+  })
+
+/** Why somebody is away, who is a guest, and how it was recorded. */
+export const noteOf = (entry: RollEntry): string => {
   const { absenceCode, method, recordedAt, recordedBy, standing } = entry
   const recorder = method === 'danh_sach_ky' ? recordedBy : null
   const isGuest = standing === 'tam_thoi_den'
@@ -130,7 +136,8 @@ const noteOf = (entry: RollEntry): string => {
     .join('; ')
 }
 
-const totalOf = ({ roll, kind }: ListToPrint): string => {
+/** The line under the list. */
+export const totalOf = ({ roll, kind }: Pick<ListToPrint, 'roll' | 'kind'>): string => {
   if (kind === 'blank') return words.totalBlank(roll.people.length)
   const { presentRequired, required, excused, unexcused, unrecorded } = roll.counts
   return words.totalFilled(

@@ -6,7 +6,7 @@ import type { Day } from '@quan-triet/shared/models/moments'
 import { dayOf } from '@quan-triet/shared/time/calendar'
 import { isWorkingDay } from '@quan-triet/shared/time/working-days'
 import type { CampaignRecord } from '../../db/queries/campaign-closing.ts'
-import { essayTermsOf } from '../../db/queries/campaign-columns.ts'
+import { essayTermsOf, parseLadder } from '../../db/queries/campaign-columns.ts'
 import { findRootNode } from '../../db/queries/campaign-nodes.ts'
 import { type DeadlineRecord, listTermDeadlines } from '../../db/queries/campaign-terms.ts'
 import { inTransaction } from '../../db/transaction.ts'
@@ -72,6 +72,7 @@ export const cloneCampaign = async ({
         deadlines: preview.deadlines.map(({ subject, wording }) => ({ subject, wording })),
         scope: campaign.scopeRead,
         reminderDays: campaign.reminderDaysRead,
+        escalationDays: parseLadder(campaign.escalation_days),
         messagesPerMinute: campaign.messages_per_minute,
         quietHours: campaign.quiet_from === null ? null : quietHoursOf(campaign),
         ...essayTermsOf(campaign),

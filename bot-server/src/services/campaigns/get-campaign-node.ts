@@ -8,6 +8,7 @@ import {
   listChildNodes,
   type NodeRecord,
 } from '../../db/queries/campaign-nodes.ts'
+import { getEssayRules } from '../../db/queries/essay-rules.ts'
 import { listTermDeadlines } from '../../db/queries/campaign-terms.ts'
 import { campaignNodeStates } from '../../domain/campaign-states.ts'
 import { mayDo, scopeOf } from '../../domain/rights.ts'
@@ -50,11 +51,12 @@ export const getCampaignNode = async ({
     })),
     settings: {
       reminderDays: node.reminderDays,
+      escalationDays: node.escalationDays,
       messagesPerMinute: node.messagesPerMinute,
       quietHours: node.quietHours,
       travelMinutes: node.travelMinutes,
       keyCadreWaived: node.keyCadreWaived,
-      ...node.essayTerms,
+      ...(await getEssayRules(ctx.db, node.campaignId)),
     },
     ...(await countStudy(ctx, node)),
   }

@@ -141,6 +141,7 @@ const campaignRow = (tx: ServiceContext, { id, day, input, quietHours }: Opening
   opened_by: tx.actor.kind === 'person' ? tx.actor.personId : null,
   cloned_from: input.clonedFrom ?? null,
   reminder_days: jsonOrNull(input.reminderDays),
+  escalation_days: jsonOrNull(input.escalationDays ?? null),
   messages_per_minute: input.messagesPerMinute,
   ...quietHours,
   ...essayColumns(input),

@@ -22,9 +22,12 @@ import {
   type NodeRow,
 } from '../../db/queries/succession-nodes.ts'
 import { copyDocuments, handOnDocuments } from '../../db/queries/succession-documents.ts'
-import { handOnPapers } from '../../db/queries/succession-papers.ts'
+import { handOnReport } from '../../db/queries/succession-papers.ts'
 import type { ServiceContext } from '../context.ts'
+import { handOverEssays } from './hand-over-essays.ts'
+import { handOverGroups } from './hand-over-groups.ts'
 import { handOverMatters } from './hand-over-matters.ts'
+import { handOverPlans } from './hand-over-plans.ts'
 
 export interface Handover {
   from: OrgUnitId
@@ -76,7 +79,10 @@ const handOver = async (
   await handOnClasses(tx.db, { from: node.id, to, since, newId: () => tx.newId<ClassId>() })
   await handOnDocuments(tx.db, { ...study, to: heir })
   await handOverMatters(tx, { from: node.id, to, unitId: heir })
-  await handOnPapers(tx.db, { from: node.id, to })
+  await handOverGroups(tx, { campaignId: node.campaign_id, from: node.org_unit_id, to: heir })
+  await handOverPlans(tx, { from: node.id, to, unitId: heir })
+  await handOverEssays(tx, { ...study, to: heir })
+  await handOnReport(tx.db, { from: node.id, to })
   await markSucceeded(tx.db, node.id, to)
   return { nodeId: to, campaignId: node.campaign_id }
 }

@@ -6,15 +6,13 @@ import { documentTypeLabels } from '@quan-triet/shared/vocabulary/document-types
 import { findDocument } from '../../db/queries/documents.ts'
 import { findDocumentOfPart, listPartsOfDocument } from '../../db/queries/parts.ts'
 import { partFileName } from '../../domain/parts/part-file-name.ts'
-import { writeDocx } from '../../lib/documents/write-docx.ts'
+import { DOCX_TYPE, writeDocx } from '../../lib/documents/write-docx.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireRightOver } from '../rights.ts'
 
 /** The platform takes files up to 5 MB (B.4). */
 export const MOST_FILE_BYTES = 5 * 1024 * 1024
-
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export interface PartFile {
   name: string

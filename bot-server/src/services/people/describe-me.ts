@@ -29,9 +29,14 @@ export const describePerson = async (ctx: ServiceContext, person: PersonActor): 
 const describeDuties = async (ctx: ServiceContext, person: PersonActor): Promise<Duty[]> => {
   const byUnit = Map.groupBy(person.roles, (held) => held.orgUnitId)
   const names = await listUnitNames(ctx.db, [...byUnit.keys()])
-  return names.map((orgUnit) => ({
+  const duties = names.map((orgUnit) => ({
     orgUnit,
     roles: (byUnit.get(orgUnit.id) ?? []).map((held) => held.role),
     rights: Right.options.filter((right) => mayDo(person, right, orgUnit.id)),
   }))
+  // Screens open with the first: being in charge of another unit is a duty beside one's own.
+  return duties.toSorted((a, b) => Number(isOnlyInCharge(a)) - Number(isOnlyInCharge(b)))
 }
+
+const isOnlyInCharge = ({ roles }: Duty): boolean =>
+  roles.every((role) => role === 'cap_uy_vien_phu_trach')

@@ -18,6 +18,7 @@ import { firstYearKept, terms, type TimedKind } from '../../domain/personal-data
 import type { ServiceContext } from '../context.ts'
 import { requireRight } from '../rights.ts'
 import { archiveClosedCampaigns, archiveCounts } from './archive-counts.ts'
+import { endOldEssayTexts } from './end-essay-texts.ts'
 import { eraseMember } from './erase-member.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -40,6 +41,7 @@ export const applyRetention = async ({ ctx }: { ctx: ServiceContext }): Promise<
   await deleteReminded(ctx.db, { before: addDays(dayOf(now), -terms.reminders.days), limit })
   await deleteDoneTasks(ctx.db, { before: since(now, 'inbox'), limit })
   await emptyRequests(ctx.db, { before: since(now, 'requests'), limit })
+  await endOldEssayTexts(ctx)
   const reviewed = `${firstYearKept(dayOf(now))}-01-01`
   await archiveClosedCampaigns(ctx, reviewed)
   await archiveCounts(ctx, { before: reviewed, limit })

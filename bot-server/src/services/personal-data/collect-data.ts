@@ -2,6 +2,8 @@
 import type { PersonId } from '@quan-triet/shared/models/ids'
 import { countLoggedOf } from '../../db/queries/bot-log.ts'
 import { listRequestsOfPerson } from '../../db/queries/data-requests.ts'
+import { findDigestSetting } from '../../db/queries/digests.ts'
+import { listExportJobsOf, listExportSchedulesOf } from '../../db/queries/export-jobs.ts'
 import { findDisplay } from '../../db/queries/display-settings.ts'
 import { listOwnInvitations, listOwnTroubles } from '../../db/queries/my-check-ins.ts'
 import {
@@ -11,7 +13,6 @@ import {
   listOwnAssignments,
   listOwnAttendance,
   listOwnConsents,
-  listOwnEssays,
   listOwnExemptions,
   listOwnMemberships,
   listOwnMessages,
@@ -21,14 +22,19 @@ import {
 } from '../../db/queries/my-data.ts'
 import { listMailboxesOfPerson } from '../../db/queries/mailing.ts'
 import { listMattersOfPerson } from '../../db/queries/matters.ts'
+import { listOwnAttempts } from '../../db/queries/quiz-attempts.ts'
 import { hashAccount } from '../answers/hash-account.ts'
 import type { ServiceContext } from '../context.ts'
-import { openComment } from '../essays/open-comment.ts'
+import { collectDrafts, collectEssays } from './collect-essays.ts'
 import { openAddress } from '../mailing/describe-mailbox.ts'
-import { describeMatter } from '../matters/describe-matter.ts'
+import { describeMatters } from '../matters/describe-matter.ts'
+import { collectPlans } from './collect-plans.ts'
 import { openTexts } from './request-texts.ts'
 
 export type CollectedData = Awaited<ReturnType<typeof collectData>>
+
+/** Two a campaign: enough for a life. */
+const MOST_QUIZZES = 200
 
 /** Holds nobody else's data: whoever looked or recorded is not named. To be called by a guarded verb. */
 export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
@@ -42,15 +48,11 @@ export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
     attendance: await listOwnAttendance(db, personId),
     invitations: await listOwnInvitations(db, personId),
     troubles: await listOwnTroubles(db, personId),
-    essays: await Promise.all(
-      (await listOwnEssays(db, personId)).map(async ({ id, commentSealed, ...essay }) => ({
-        ...essay,
-        comment: await openComment(ctx, { id, commentSealed }),
-      })),
-    ),
-    matters: await Promise.all(
-      (await listMattersOfPerson(db, personId)).map((one) => describeMatter(ctx, one)),
-    ),
+    essays: await collectEssays(ctx, personId),
+    drafts: await collectDrafts(ctx, personId),
+    quizzes: await listOwnAttempts(db, personId, MOST_QUIZZES),
+    matters: await describeMatters(ctx, await listMattersOfPerson(db, personId)),
+    plans: await collectPlans(ctx, personId),
     assignments: await listOwnAssignments(db, personId),
     accounts: await listOwnAccounts(db, personId).then(({ assisted, ...accounts }) => ({
       ...accounts,
@@ -65,6 +67,9 @@ export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
       })),
     ),
     display: (await findDisplay(db, personId)) ?? null,
+    digest: (await findDigestSetting(db, personId)) ?? null,
+    exports: (await listExportJobsOf(db, personId)).map((one) => one.asked_at),
+    exportSchedules: (await listExportSchedulesOf(db, personId)).map((one) => one.rhythm),
     signIns: await listOwnSignIns(db, personId),
     messages: (await listOwnMessages(db, personId)).map(({ body, ...row }) => ({
       ...row,

@@ -42,7 +42,7 @@ export const eraseMember = async ({
     await forgetQuestionsOf(tx.db, await hashAccount({ ctx: tx, input: { personId } }))
     await forgetPersonInChats(tx.db, personId, now)
     await forgetPersonInApp(tx.db, personId)
-    await forgetTextsOfPerson(tx.db, personId)
+    await forgetTextsOfPerson(tx.db, personId, tx.clock.now())
     await erasePerson(tx.db, {
       person_id: personId,
       name: personalData.erasedName,

@@ -1,10 +1,13 @@
 /** Puts all that is held about one person into words, section by section, each with how long it is kept. */
 import { formatDay, formatDayTime } from '@quan-triet/shared/i18n/format'
 import { appDisplay } from '@quan-triet/shared/i18n/vi/app-display'
+import { digests } from '@quan-triet/shared/i18n/vi/digests'
+import { exports as exportWords, exportRhythms } from '@quan-triet/shared/i18n/vi/exports'
 import { appRating } from '@quan-triet/shared/i18n/vi/app-rating'
 import { auditActions } from '@quan-triet/shared/i18n/vi/audit-actions'
 import { myData, personalData } from '@quan-triet/shared/i18n/vi/personal-data'
 import { mailing, mailStateLabels } from '@quan-triet/shared/i18n/vi/mailing'
+import { quizzes } from '@quan-triet/shared/i18n/vi/quizzes'
 import { retention } from '@quan-triet/shared/i18n/vi/retention'
 import type { MyDataSection } from '@quan-triet/shared/models/my-data'
 import {
@@ -12,7 +15,7 @@ import {
   attendanceMethodLabels,
   attendanceStateLabels,
 } from '@quan-triet/shared/vocabulary/attendance-states'
-import { rewriteReasonLabels } from '@quan-triet/shared/vocabulary/essay-verdicts'
+import { essayFormLabels, rewriteReasonLabels } from '@quan-triet/shared/vocabulary/essay-verdicts'
 import { deliveryStateLabels } from '@quan-triet/shared/vocabulary/delivery-states'
 import { exemptionKindLabels } from '@quan-triet/shared/vocabulary/exemption-kinds'
 import { memberStageLabels } from '@quan-triet/shared/vocabulary/member-stages'
@@ -20,6 +23,7 @@ import { roleLabels } from '@quan-triet/shared/vocabulary/roles'
 import { venueRoleLabels } from '@quan-triet/shared/vocabulary/venue-roles'
 import type { Kind } from '../../domain/personal-data/retention.ts'
 import type { CollectedData } from './collect-data.ts'
+import { wordPlans } from './word-plans.ts'
 
 type Key = keyof typeof myData.sections
 
@@ -32,6 +36,7 @@ const keptAs: Record<Key, Kind> = {
   attendance: 'attendance',
   essays: 'essays',
   matters: 'essays',
+  plans: 'roster',
   assignments: 'attendance',
   accounts: 'roster',
   signIns: 'sign_ins',
@@ -68,6 +73,7 @@ const sectionKeys = [
   'attendance',
   'essays',
   'matters',
+  'plans',
   'assignments',
   'accounts',
   'signIns',
@@ -134,20 +140,35 @@ const wordAttendance = ({ attendance }: CollectedData): string[] =>
     ),
   )
 
+const wordDraft = (one: CollectedData['drafts'][number]): string =>
+  facts(one.title, myData.essayDraft, one.text)
+
+const wordEssay = (one: CollectedData['essays'][number]): string =>
+  facts(
+    one.title,
+    essayFormLabels[one.form],
+    myData.essayStates[one.state],
+    formatDayTime(one.submittedAt),
+    one.gradedAt === null ? null : myData.graded(formatDayTime(one.gradedAt)),
+    one.rewriteReason === null ? null : myData.rewrite(rewriteReasonLabels[one.rewriteReason]),
+    one.rewriteDueAt === null ? null : myData.rewriteDue(formatDayTime(one.rewriteDueAt)),
+    one.comment === null ? null : myData.comment(one.comment),
+    ...one.texts.map(myData.essayText),
+  )
+
+const wordQuiz = (one: CollectedData['quizzes'][number]): string =>
+  facts(
+    quizzes.data.sat(one.title, one.begunAt),
+    one.right === null ? quizzes.data.notScored : quizzes.data.score(one.right, one.of),
+  )
+
 const wordStudy = (data: CollectedData) => ({
   attendance: [...wordAttendance(data), ...wordCheckIns(data)],
-  essays: data.essays.map((one) =>
-    facts(
-      one.title,
-      myData.essayForms[one.form],
-      myData.essayStates[one.state],
-      formatDayTime(one.submittedAt),
-      one.gradedAt === null ? null : myData.graded(formatDayTime(one.gradedAt)),
-      one.rewriteReason === null ? null : myData.rewrite(rewriteReasonLabels[one.rewriteReason]),
-      one.rewriteDueAt === null ? null : myData.rewriteDue(formatDayTime(one.rewriteDueAt)),
-      one.comment === null ? null : myData.comment(one.comment),
-    ),
-  ),
+  essays: [
+    ...data.drafts.map(wordDraft),
+    ...data.essays.map(wordEssay),
+    ...data.quizzes.map(wordQuiz),
+  ],
   matters: data.matters.map((one) =>
     facts(
       myData.matter(one.kind, one.number, formatDay(one.sentOn)),
@@ -156,6 +177,7 @@ const wordStudy = (data: CollectedData) => ({
       one.answer === null ? null : myData.answer(one.answer),
     ),
   ),
+  plans: wordPlans(data.plans),
   assignments: data.assignments.map((one) =>
     facts(
       myData.assigned(venueRoleLabels[one.role], one.venue),
@@ -165,7 +187,16 @@ const wordStudy = (data: CollectedData) => ({
   ),
 })
 
-const wordAccess = ({ accounts, asked, mailboxes, display, signIns }: CollectedData) => ({
+const wordAccess = ({
+  accounts,
+  asked,
+  mailboxes,
+  display,
+  digest,
+  exports,
+  exportSchedules,
+  signIns,
+}: CollectedData) => ({
   accounts: [
     ...accounts.app.map((one) => myData.appAccount(formatDayTime(one.boundAt))),
     ...accounts.bot.map((one) => myData.botAccount(formatDayTime(one.boundAt))),
@@ -177,6 +208,9 @@ const wordAccess = ({ accounts, asked, mailboxes, display, signIns }: CollectedD
       mailing.held(one.address, mailStateLabels[one.state], formatDayTime(one.since)),
     ),
     ...(display === null ? [] : [appDisplay.held(display)]),
+    ...(digest === null ? [] : [digests.held(digest.atTime, digest.isOn)]),
+    ...exports.map((at) => exportWords.held(at)),
+    ...exportSchedules.map((rhythm) => exportWords.scheduled(exportRhythms[rhythm])),
   ],
   signIns: signIns.map((one) =>
     facts(

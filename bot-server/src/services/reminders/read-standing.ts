@@ -1,6 +1,6 @@
 /** Reads how the people of a branch stand towards a campaign: who must study and write, who has. */
 import type { CampaignId, OrgUnitId } from '@quan-triet/shared/models/ids'
-import { listEssaysOf } from '../../db/queries/essays.ts'
+import { listEssaysOf, listExtensionsOf } from '../../db/queries/essays.ts'
 import { listHoldersOf } from '../../db/queries/people.ts'
 import type { RosterPerson } from '../../db/queries/roster.ts'
 import type { BranchStanding } from '../../domain/deadlines/pending.ts'
@@ -28,11 +28,13 @@ export const readStanding = async ({
   const required = roster.filter((one) => one.standing === 'phai_hoc').map((one) => one.personId)
   const writers = roster.filter((one) => one.owesEssay).map((one) => one.personId)
   const essays = await listEssaysOf(ctx.db, campaignId, writers)
+  const extensions = await listExtensionsOf(ctx.db, campaignId, writers)
   return {
     roster,
     required,
     writers,
     hasHandedIn: new Set(essays.map((essay) => essay.personId)),
+    hasMoreTime: new Set(writers.filter((one) => (extensions.get(one) ?? '') > at)),
     hasCompleted: await loadCompleted(ctx, { campaignId, members: required, at }),
     secretaries: await listHoldersOf(ctx.db, { unitId, roles: ['bi_thu', 'pho_bi_thu'], now: at }),
   }

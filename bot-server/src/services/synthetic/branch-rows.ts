@@ -1,5 +1,5 @@
 /** Turns what was generated for one branch into rows of the tables. */
-import type { PersonId } from '@quan-triet/shared/models/ids'
+import { EssayId, type PersonId } from '@quan-triet/shared/models/ids'
 import { fold } from '@quan-triet/shared/text/fold'
 import { at } from '@quan-triet/shared/time/calendar'
 import { type Attendance, sessionStart } from '../../synthetic/draw-attendance.ts'
@@ -29,7 +29,7 @@ export const branchRows = (
     ...studyRows(plan, data),
     ...massesRows(plan, data, secretary),
     ...attendance.map((row) => attendanceRow(plan, data, { row, secretary })),
-    ...essays.map(essayRow),
+    ...essays.map((essay) => essayRow(essay, branch.unitId)),
   ]
   return { rows, secretary }
 }
@@ -197,12 +197,13 @@ const attendanceRow = (
   })
 }
 
-const essayRow = (essay: Essay): TypedRow =>
+const essayRow = (essay: Essay, unitId: string): TypedRow =>
   typedRow('essay', {
-    id: `synthetic-e-${essay.personId}`,
+    id: EssayId.parse(`synthetic-e-${essay.personId}`),
     campaign_id: syntheticCampaign,
     person_id: personIdOf(essay.personId),
     form: 'dien_tu',
     state: essay.secondVersion === 'khong_dat' ? 'viet_lai' : 'dat',
     submitted_at: essay.submittedAt,
+    org_unit_id: unitIdOf(unitId),
   })

@@ -52,7 +52,8 @@ const resealColumn = async (
   return sealed
 }
 
-const resealTexts = async (
+/** To be called inside a transaction: seals texts of a column with a unit's key. @returns how many */
+export const resealTexts = async (
   tx: ServiceContext,
   column: SealedColumn,
   { unitId, texts }: { unitId: OrgUnitId; texts: readonly SealedText[] },

@@ -113,6 +113,11 @@ export const appCampaigns = {
   reminderDaysHint: 'Để trống: trước 7, 3, 1 ngày; đúng hạn; sau 1, 3 ngày.',
   reminderExample: '-7, -3, -1, 0, 1, 3',
   reminderWrong: 'Ghi các số từ -14 đến 7, cách nhau bằng dấu phẩy.',
+  ladder: 'Nhắc đơn vị theo ngày làm việc so với hạn',
+  ladderHint:
+    'Báo cáo, chương trình, kế hoạch cá nhân chưa xong: lần lượt báo đơn vị; đơn vị và nơi đang giữ; cấp trên; đơn vị mở đợt. Để trống: -3, 0, 1, 3.',
+  ladderExample: '-3, 0, 1, 3',
+  ladderWrong: 'Ghi 4 số tăng dần, số đầu từ -20, ba số sau từ 0 đến 30, cách nhau bằng dấu phẩy.',
   perMinute: 'Số tin mỗi phút',
   perMinuteHint: 'Để trống: gửi ngay, theo mức Zalo cho phép.',
   sending: 'Gửi tin',

@@ -7,6 +7,27 @@ export const appOffice = {
   standing: { title: 'Quản lý đảng viên', hint: 'Miễn, sinh hoạt tạm thời, quần chúng, số liệu' },
   campaigns: { title: 'Đợt học tập', hint: 'Mở đợt, theo dõi, điểm cầu, phân công dự' },
   progress: { title: 'Tiến độ các đơn vị', hint: 'Còn thiếu bao nhiêu người, ở đâu; theo ngày' },
+  digest: { title: 'Tóm tắt hằng ngày', hint: 'Thay đổi, đơn vị quá hạn, việc chờ quyết định' },
+  recommendations: {
+    title: 'Tổng hợp kiến nghị',
+    hint: 'Gom, báo cáo, ghi kết quả, trả lời',
+  },
+  targets: { title: 'Chỉ tiêu nhiệm kỳ', hint: 'Đã đạt bao nhiêu, còn thiếu, dự báo' },
+  reports: { title: 'Báo cáo kết quả', hint: 'Lập, gửi, nhận báo cáo; nhập bản giấy; tải về' },
+  plans: {
+    title: 'Chương trình, kế hoạch',
+    hint: 'Soạn, lấy ý kiến, gửi xem xét, ban hành; nhiệm vụ',
+  },
+  planOverview: {
+    title: 'Chương trình của các đơn vị',
+    hint: 'Đã ban hành, chậm, đang chờ ai; cấp ủy viên phụ trách',
+  },
+  planReviews: {
+    title: 'Xem xét chương trình',
+    hint: 'Bản gửi lên chờ cho ý kiến, đã chờ bao lâu',
+  },
+  reviews: { title: 'Sơ kết, tổng kết', hint: 'Lịch theo văn bản, nhắc trước; đơn vị làm điểm' },
+  exports: { title: 'Xuất bảng tiến độ', hint: 'Bảng Excel cả đơn vị và bên dưới; theo lịch' },
   publishing: { title: 'Tài liệu và lịch gửi', hint: 'Chia phần, hẹn giờ gửi cho các chi bộ' },
   deliveries: { title: 'Sổ gửi tin', hint: 'Tin đã gửi, không gửi được, chưa rõ; gửi lại' },
   channels: { title: 'Kênh gửi vào nhóm', hint: 'Trợ lý, nhóm OA hay chia sẻ tay; hạn mức tháng' },

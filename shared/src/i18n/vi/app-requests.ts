@@ -49,7 +49,7 @@ export const appRequests = {
   calendar: 'Ngày nghỉ, ngày làm bù',
   calendarHint: 'Lịch để tính ngày làm việc',
   calendarIntro:
-    'Hệ thống đã biết cuối tuần, ngày lễ theo luật kể cả Tết và Giỗ Tổ, và lịch hoán đổi đã công bố. Chỉ ghi thêm ngày khác với lịch đó, khi có thông báo chính thức.',
+    'Hệ thống đã biết cuối tuần, ngày lễ theo luật kể cả Tết và Giỗ Tổ, và lịch hoán đổi đã công bố. Chỉ ghi thêm ngày khác với lịch đó, khi có thông báo chính thức. Lịch này cũng dùng để báo cấp trên việc quá hạn và gửi tin tóm tắt.',
   calendarEmpty: 'Chưa ghi thêm ngày nào.',
   calendarDay: 'Ngày',
   calendarKind: 'Ngày này',

@@ -48,6 +48,7 @@ export const appRollCall = {
   tools: 'Công cụ của buổi học',
   printBlank: 'In danh sách để ký (PDF)',
   printFilled: 'In danh sách đã điểm danh (PDF)',
+  exportSheet: 'Xuất danh sách đã điểm danh (Excel)',
   printPoster: 'In mã QR treo tại hội trường (PDF)',
   printing: 'Đang làm tệp…',
   printed: 'Đã chuyển tệp cho máy. Nếu không thấy tệp, đồng chí mở ứng dụng trên máy tính.',

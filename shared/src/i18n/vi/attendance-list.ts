@@ -32,6 +32,8 @@ export const attendanceList = {
   /** Two files of one session side by side are told apart by their names. */
   blankFile: (session: string) => `Danh sách để ký - ${session}.pdf`,
   filledFile: (session: string) => `Danh sách đã điểm danh - ${session}.pdf`,
+  sheetFile: (session: string) => `Danh sách đã điểm danh - ${session}.xlsx`,
+  sheet: 'Điểm danh',
 
   posterTitle: 'QUÉT MÃ ĐỂ ĐIỂM DANH',
   posterHow: 'Mở Zalo, chọn biểu tượng quét mã QR, hướng máy vào mã này.',

@@ -1,9 +1,11 @@
 /** The words of the secretary's orders: what would be done, what was done, and why something cannot be done. */
 import type { HandReminder, HandReminderSubject } from '../../models/hand-reminder.ts'
 import type { Day, Instant } from '../../models/moments.ts'
+import { planStateLabels, type PlanState } from '../../vocabulary/paper-states.ts'
 import { formatCount, formatDay, formatDayTime, formatDue, formatTime } from '../format.ts'
 
 const missing: Record<Exclude<HandReminderSubject, 'buoi_hoc'>, string> = {
+  nhiem_vu: 'có nhiệm vụ đến hạn',
   thu_hoach: 'chưa nộp thu hoạch',
   hoc_xong: 'chưa học xong',
 }
@@ -20,6 +22,13 @@ const purposeNow = (reminded: Reminded) =>
 
 const onPaper = (n: number) =>
   n === 0 ? '' : ` ${formatCount(n)} đồng chí theo bản giấy, xin Bí thư nhắc trực tiếp.`
+
+export interface TasksToRemind {
+  people: number
+  tasks: number
+  /** How many more follow a task, but are served on paper (P-02). */
+  onPaper: number
+}
 
 const sessionAt = (session: string, startsAt: Instant) => `${session} (${formatDayTime(startsAt)})`
 
@@ -127,5 +136,25 @@ export const chatOrders = {
       `Dừng nhận mã điểm danh ${sessionAt(session, startsAt)} ngay bây giờ. Buổi học chưa chốt, vẫn mở lại được.`,
     ended: (session: string) =>
       `Đã dừng điểm danh ${session}. Khi cần mở lại, đồng chí nhắn: mở điểm danh.`,
+  },
+
+  plan: {
+    none: 'Chi bộ chưa soạn chương trình hành động trong đợt này.',
+    notNow: (state: PlanState) =>
+      `Chương trình hành động: ${planStateLabels[state].toLocaleLowerCase('vi')}, nên chưa gửi xem xét được.`,
+    lacking: (n: number) =>
+      `Chương trình còn ${formatCount(n)} chỗ phải bổ sung trước khi gửi. Đồng chí mở mục Chương trình, kế hoạch để xem.`,
+    wouldSend: ({ lines, tasks }: { lines: number; tasks: number }) =>
+      `Gửi chương trình hành động (${formatCount(lines)} đoạn, ${formatCount(tasks)} nhiệm vụ) lên cấp trên xem xét. ` +
+      `Nội dung được khóa cho đến khi cấp trên cho ý kiến.`,
+    sent: 'Đã gửi chương trình hành động lên cấp trên xem xét.',
+    notAtWork: 'Chương trình hành động chưa thực hiện nên chưa có ai để nhắc.',
+    noTaskDue: 'Không có nhiệm vụ nào quá hạn hoặc đến hạn trong 7 ngày tới có người theo dõi.',
+    wouldRemind: ({ people, tasks, onPaper: paper }: TasksToRemind) =>
+      `Nhắc ${formatCount(people)} đồng chí theo dõi ${formatCount(tasks)} nhiệm vụ quá hạn hoặc đến hạn trong 7 ngày tới.${onPaper(paper)}`,
+    reminded: ({ people }: TasksToRemind, goesAt: Instant | null) =>
+      goesAt === null
+        ? `Đã nhắc riêng ${formatCount(people)} đồng chí.`
+        : `Đã nhận lệnh, sẽ gửi ${formatDayTime(goesAt)} cho ${formatCount(people)} đồng chí.`,
   },
 }

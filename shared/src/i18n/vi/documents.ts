@@ -19,6 +19,8 @@ export const documents = {
     damaged: 'Tệp bị hỏng hoặc tải lên chưa hết. Đồng chí lấy lại bản gốc rồi tải lại.',
     not_a_word_file:
       'Tệp có đuôi .docx nhưng bên trong không phải văn bản Word. Đồng chí mở bằng Word và lưu lại thành .docx.',
+    macros:
+      'Tệp Word có chứa macro nên không nhận. Đồng chí lưu lại thành .docx thường rồi tải lại.',
     no_text:
       'Tệp không có chữ nào đọc được, có thể chỉ có hình ảnh. Đồng chí dùng bản Word gốc của văn bản.',
     no_text_layer:
@@ -33,6 +35,7 @@ export const documents = {
       'Chữ trong tệp không ở bảng mã Unicode (UTF-8). Đồng chí mở tệp, chọn lưu với bảng mã UTF-8 rồi tải lại.',
     old_encoding:
       'Văn bản dùng phông chữ cũ (TCVN3 hoặc VNI), không phải Unicode. Đồng chí chuyển sang Unicode rồi tải lại.',
+    busy: 'Máy chủ đang đọc nhiều tệp khác. Đồng chí thử lại sau ít phút.',
     timeout: 'Đọc tệp quá lâu nên đã dừng. Đồng chí lưu lại tệp gọn hơn hoặc chia nhỏ rồi tải lại.',
   },
   /** The secrecy gate: the mark is named as it is printed. */

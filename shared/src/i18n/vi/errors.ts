@@ -45,6 +45,18 @@ export const errors: Record<ProblemCode, string> = {
   reason_required: 'Đồng chí ghi lý do sửa rồi lưu lại.',
   leave_too_late: 'Buổi học đã bắt đầu nên không xin vắng ở đây được. Đồng chí báo Bí thư.',
   no_campaign: 'Chi bộ chưa có đợt học tập nào đang mở.',
+  essay_not_open: 'Chưa đến lúc viết bài thu hoạch của đợt này.',
+  essay_locked: 'Bài đã nộp hoặc đang được chấm nên không sửa được nữa.',
+  essay_empty: 'Bài chưa có nội dung.',
+  essay_too_short: 'Bài ngắn hơn mức kế hoạch yêu cầu.',
+  essay_too_long: 'Bài dài hơn mức kế hoạch cho phép.',
+  essay_draft_changed: 'Bài đã được sửa trên một máy khác. Xin xem cả hai bản rồi chọn.',
+  essay_not_opened: 'Xin mở và đọc bài trước khi kết luận.',
+  appeal_refused: 'Không khiếu nại được: đã khiếu nại một lần, hoặc đã hết thời hạn.',
+  quiz_not_open: 'Chưa đến ca làm bài trắc nghiệm, hoặc ca đã đóng.',
+  quiz_ended: 'Bài trắc nghiệm đã kết thúc nên không ghi thêm câu trả lời được nữa.',
+  quiz_locked: 'Đã có người bắt đầu làm bài nên không sửa được câu hỏi, thời gian nữa.',
+  quiz_not_ready: 'Bài trắc nghiệm chưa đủ để công bố.',
   campaign_closed: 'Đợt học tập đã kết thúc nên không sửa được nữa.',
   campaign_still_open: 'Đợt học tập còn việc chưa xong. Đồng chí xem lại rồi xác nhận.',
   looser_than_parent: 'Đơn vị chỉ được đặt hạn sớm hơn, chỉ tiêu cao hơn cấp trên.',
@@ -88,6 +100,13 @@ export const errors: Record<ProblemCode, string> = {
     'Official Account chưa xác nhận được đây là tài khoản của đồng chí. Đồng chí lấy mã rồi nhắn riêng cho Official Account.',
   matter_limit:
     'Mỗi ngày gửi được 10 câu hỏi và 10 kiến nghị. Hôm nay đã đủ, xin đồng chí gửi tiếp vào ngày mai.',
+  report_outdated:
+    'Số liệu cấp dưới đã thay đổi sau khi lập báo cáo. Xin đồng chí lập lại báo cáo rồi gửi.',
+  report_changed: 'Báo cáo vừa được người khác thay đổi. Xin đồng chí xem lại rồi làm tiếp.',
+  export_running:
+    'Bảng này đang được lập hoặc đã có lịch. Xin đồng chí chờ xong rồi mới yêu cầu tiếp.',
+  contradictions_unseen:
+    'Số liệu còn chỗ mâu thuẫn. Đồng chí sửa hoặc xác nhận đã xem rồi lưu lại.',
   matter_answered: 'Nội dung này đã được trả lời rồi. Đồng chí xem lại danh sách.',
   busy: appCommon.busy,
   unexpected: appCommon.unexpected,

@@ -62,6 +62,7 @@ export const myData = {
     attendance: 'Điểm danh và xin vắng',
     essays: 'Bài thu hoạch',
     matters: 'Thắc mắc, kiến nghị đã gửi',
+    plans: 'Kế hoạch cá nhân, góp ý, nhiệm vụ theo dõi',
     assignments: 'Phân công dự điểm cầu',
     accounts: 'Tài khoản đã gắn',
     signIns: 'Các lần đăng nhập',
@@ -106,7 +107,11 @@ export const myData = {
     ngoai_khu_vuc: 'máy ở ngoài khu vực hội trường',
     khong_ro_vi_tri: 'không rõ vị trí máy',
   } satisfies Record<CheckInTroubleKind, string>,
-  essayForms: { giay: 'bản giấy', dien_tu: 'bản điện tử' },
+  /** @param about which text it is: `Bản 1`, `Bản nháp` */
+  essayText: ({ about, text }: { about: string; text: string }): string => `${about}: ${text}`,
+  essayVersion: (number: number): string => `Bản ${number}`,
+  essayDraft: 'Bản nháp chưa nộp',
+  essayWord: 'Trao đổi với người chấm',
   essayStates: {
     da_nop: 'đã nộp',
     dang_cham: 'đang chấm',
@@ -121,6 +126,10 @@ export const myData = {
     `${kind === 'question' ? 'Câu hỏi' : 'Kiến nghị'} số ${number}, gửi ${day}`,
   hidesName: 'giấu tên với người trả lời',
   answer: (text: string) => `trả lời: ${text}`,
+  opinion: (number: number, title: string, time: string) =>
+    `Góp ý số ${number} cho “${title}”, gửi lúc ${time}`,
+  followed: 'Nhiệm vụ đồng chí theo dõi',
+  taskDue: (day: string) => `thời hạn ${day}`,
   assigned: (role: string, venue: string) => `${role} tại ${venue}`,
   hasNote: 'có ghi chú của đồng chí',
   appAccount: (time: string) => `Tài khoản Zalo trong ứng dụng, gắn lúc ${time}`,

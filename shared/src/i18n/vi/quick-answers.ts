@@ -12,5 +12,8 @@ export const quickAnswers = {
     order_postpone_part: 'Đồng chí đổi giờ gửi một phần ở mục Tài liệu và lịch gửi.',
     order_open_check_in: 'Đồng chí mở điểm danh ở mục Buổi học và điểm danh.',
     order_close_check_in: 'Đồng chí đóng điểm danh ở mục Buổi học và điểm danh.',
+    order_send_plan: 'Đồng chí mở chương trình ở mục Chương trình, kế hoạch rồi gửi xem xét.',
+    order_remind_tasks:
+      'Đồng chí xem việc nào đến hạn ở mục Chương trình, kế hoạch rồi nhắc người theo dõi.',
   },
 }

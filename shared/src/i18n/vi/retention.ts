@@ -14,7 +14,7 @@ export const retention = {
   },
   essays: {
     what: 'Bài thu hoạch, kết quả',
-    how: 'Giữ đến hết năm sau năm tổng kết, khi đợt đã lưu trữ; sau đó chỉ còn số đếm.',
+    how: 'Nội dung bài, ảnh, nhận xét xóa sau 12 tháng kể từ khi tổng kết đợt, trừ khi đồng chí chọn giữ; kết quả giữ đến hết năm sau năm tổng kết; sau đó chỉ còn số đếm.',
   },
   messages: { what: 'Tin riêng đã gửi', how: 'Xóa sau 90 ngày.' },
   notices: { what: 'Thông báo trong ứng dụng', how: 'Xóa sau 1 năm; đã xem thì sau 90 ngày.' },
