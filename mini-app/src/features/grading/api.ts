@@ -24,18 +24,21 @@ export const useQueue = (campaignId: string | null) =>
     queryFn: () => call(api.grading.$get({ query: campaignId === null ? {} : { campaignId } })),
   })
 
-/** Every opening is noted, and lets its grader decide: it is asked for when the screen opens, not again and again. */
+/** Asked for at every opening, which is noted and lets its grader decide, and not again while it stands open; nothing of it stays behind. */
+const ASKED_AT_OPENING = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }
+
 export const useEssay = (essayId: string) =>
   useQuery({
     queryKey: essayKey(essayId),
     queryFn: () => call(one.$get({ param: { essayId } })),
-    staleTime: Number.POSITIVE_INFINITY,
+    ...ASKED_AT_OPENING,
   })
 
 export const useMatch = (essayId: string, matchId: string) =>
   useQuery({
     queryKey: [OPENED, essayId, 'match', matchId],
     queryFn: () => call(one.matches[':matchId'].$get({ param: { essayId, matchId } })),
+    ...ASKED_AT_OPENING,
   })
 
 export const usePage = (essayId: string, pageId: string) =>
@@ -46,7 +49,7 @@ export const usePage = (essayId: string, pageId: string) =>
       if (!response.ok) throw await problemOf(response)
       return response.blob()
     },
-    staleTime: Number.POSITIVE_INFINITY,
+    ...ASKED_AT_OPENING,
   })
 
 const show = async (essay: EssayToGrade): Promise<void> => {
