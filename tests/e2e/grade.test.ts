@@ -69,7 +69,9 @@ const compareSides = async (phone: Page): Promise<void> => {
 
 const decide = async (phone: Page, verdict: RegExp): Promise<void> => {
   await phone.getByRole('button', { name: /^Ghi kết quả/ }).click()
-  await phone.getByRole('dialog').getByRole('button', { name: verdict }).click()
+  const sheet = phone.getByRole('dialog')
+  await sheet.getByRole('button', { name: verdict }).click()
+  await sheet.waitFor({ state: 'detached' })
   await phone.getByRole('heading', { name: 'Các lần chấm' }).waitFor()
 }
 

@@ -24,7 +24,9 @@ const handOver = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tìm' }).click()
   await page.getByRole('radio', { name: /Trịnh Quốc Khải/ }).check()
   await page.getByRole('button', { name: 'Xem lại và bàn giao' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Bàn giao' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Bàn giao' }).click()
+  await dialog.waitFor({ state: 'detached' })
 }
 
 const merge = async (page: Page): Promise<void> => {
