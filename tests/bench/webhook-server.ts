@@ -31,6 +31,7 @@ const createSingleWriter = (db: Db): GroupWriter => {
         return true
       }),
     writeAttendance: () => Promise.resolve(true),
+    waiting: () => 0,
   }
 }
 
@@ -38,6 +39,7 @@ const createSingleWriter = (db: Db): GroupWriter => {
 const withoutDatabase: GroupWriter = {
   writeEvent: () => new Promise((resolve) => setImmediate(() => resolve(true))),
   writeAttendance: () => Promise.resolve(true),
+  waiting: () => 0,
 }
 
 /** Every flush of the group writer takes the connection once. */

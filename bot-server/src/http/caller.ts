@@ -1,6 +1,7 @@
 /** Says whence a request comes: the network address, and what the browser calls itself. */
 import { desk as words } from '@quan-triet/shared/i18n/vi/app-desk'
 import type { Context } from 'hono'
+import type { HouseEnv } from './house-env.ts'
 
 export interface Caller {
   /** The address that limits are counted by; `unknown` where there is no connection. */
@@ -9,31 +10,10 @@ export interface Caller {
   device: string
 }
 
-export const callerOf = (c: Context): Caller => ({
-  address: addressOf(c),
+export const callerOf = (c: Context<HouseEnv>): Caller => ({
+  address: c.get('address'),
   device: deviceOf(c.req.header('user-agent') ?? ''),
 })
-
-const LOOPBACK = /^(::1|(::ffff:)?127\.)/
-
-/** The door's own proxy names the caller last; what stands before it in the list anybody could have written. */
-const addressOf = (c: Context): string => {
-  const remote = remoteAddressOf(c.env)
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return LOOPBACK.test(remote) && forwarded ? forwarded : remote
-}
-
-const remoteAddressOf = (env: unknown): string => {
-  const { incoming } = asBindings(env)
-  return incoming?.socket?.remoteAddress ?? 'unknown'
-}
-
-interface Bindings {
-  incoming?: { socket?: { remoteAddress?: string | undefined } }
-}
-
-/** Requests made in memory carry no connection. */
-const asBindings = (env: unknown): Bindings => (typeof env === 'object' && env !== null ? env : {})
 
 const BROWSERS: readonly [RegExp, string][] = [
   [/Edg\//, 'Edge'],

@@ -110,7 +110,10 @@ describe('the door of essay files', () => {
     for (let at = 0; at < 10; at++)
       others.push((await house.call('GET', '/api/my-essay', { token })).status)
     expect(new Set(others)).toEqual(new Set([200]))
-    expect((await bombs).map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 422))
+    // Of one person four are taken at once.
+    const statuses = (await bombs).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 422).length).toBeGreaterThanOrEqual(4)
+    expect(statuses.filter((status) => status !== 422 && status !== 429)).toEqual([])
   })
 
   it('gives nobody another’s page', async () => {
