@@ -1,0 +1,40 @@
+/** Writes an archive outside the server's own thread: copying and sealing take a core, and answers must not wait for it. */
+import { Worker } from 'node:worker_threads'
+import { BackupRefused } from './refused.ts'
+import type { ArchiveOrder, Written } from './write-archive.ts'
+
+export type ThreadAnswer =
+  | { written: Written }
+  | { refused: Pick<BackupRefused, 'why' | 'about'> }
+  | { failed: string }
+
+/**
+ * @param stopping ends it at once; what it had written so far never counts, and goes after a day
+ * @throws BackupRefused, an Error of disk or database, or an AbortError
+ */
+export const writeInThread = (order: ArchiveOrder, stopping?: AbortSignal): Promise<Written> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./archive-worker.ts', import.meta.url), {
+      workerData: order,
+      env: {},
+      execArgv: [],
+    })
+    const end = (settle: () => void): void => {
+      stopping?.removeEventListener('abort', abort)
+      settle()
+      void worker.terminate()
+    }
+    const abort = (): void => end(() => reject(new DOMException('stopped', 'AbortError')))
+    stopping?.addEventListener('abort', abort)
+    if (stopping?.aborted === true) abort()
+    worker.once('message', (answer: ThreadAnswer) =>
+      end(() => {
+        if ('written' in answer) resolve(answer.written)
+        else if ('refused' in answer)
+          reject(new BackupRefused(answer.refused.why, answer.refused.about))
+        else reject(new Error(answer.failed))
+      }),
+    )
+    worker.once('error', (error) => end(() => reject(error)))
+    worker.once('exit', () => end(() => reject(new Error('the thread of the backup ended'))))
+  })
