@@ -1,5 +1,6 @@
 /** Writes hot rows of many callers in one durable commit: one flush for all that arrive in one turn of the event loop. */
 import type { Insertable } from 'kysely'
+import { TooBusy } from '../lib/too-busy.ts'
 import { isFaultOfRow } from './dialect.ts'
 import { insertNew } from './insert-new.ts'
 import type { Database, Db } from './schema/database.ts'
@@ -12,7 +13,12 @@ export interface GroupWriter {
   writeEvent(event: EventRow): Promise<boolean>
   /** Stores a first attendance record. Resolves once durable; false when the person had a row already. */
   writeAttendance(row: AttendanceRow): Promise<boolean>
+  /** How many rows are not durable yet. */
+  waiting(): number
 }
+
+/** More than a database takes in some seconds; whoever comes then is told to come again, and nothing is lost. */
+const MOST_WAITING = { rows: 20_000, bytes: 64 * 1024 * 1024 }
 
 interface Waiting {
   key: string
@@ -26,16 +32,36 @@ interface Batch {
 
 const emptyBatch = (): Batch => ({ events: [], attendance: [] })
 
-/** @param db the database whose one connection (SQLite) the flush waits its turn for */
-export const createGroupWriter = (db: Db): GroupWriter => {
+/**
+ * @param db the database whose one connection (SQLite) the flush waits its turn for
+ * @param noteBatch told how many rows went into one commit
+ */
+export const createGroupWriter = (
+  db: Db,
+  noteBatch: (rows: number) => void = () => undefined,
+): GroupWriter => {
   let next = emptyBatch()
   let isFlushing = false
+  const held = { rows: 0, bytes: 0 }
 
+  /** @throws TooBusy */
+  const makeRoom = (bytes: number): void => {
+    if (held.rows >= MOST_WAITING.rows || held.bytes + bytes > MOST_WAITING.bytes)
+      throw new TooBusy()
+    held.rows += 1
+    held.bytes += bytes
+  }
+  const letGo = ({ events, attendance }: Batch): void => {
+    held.rows -= events.length + attendance.length
+    held.bytes -= events.reduce((sum, one) => sum + one.row.body.length, 0)
+  }
   const flush = async (): Promise<void> => {
     while (next.events.length + next.attendance.length > 0) {
       const batch = next
       next = emptyBatch()
+      noteBatch(batch.events.length + batch.attendance.length)
       await settle(db, batch)
+      letGo(batch)
     }
     isFlushing = false
   }
@@ -47,16 +73,19 @@ export const createGroupWriter = (db: Db): GroupWriter => {
   return {
     writeEvent: (row) =>
       new Promise((resolve, reject) => {
+        makeRoom(row.body.length)
         const key = `${row.source}\n${row.event_id}`
         next.events.push({ key, row, resolve, reject })
         schedule()
       }),
     writeAttendance: (row) =>
       new Promise((resolve, reject) => {
+        makeRoom(0)
         const key = `${row.session_id}\n${row.person_id}`
         next.attendance.push({ key, row, resolve, reject })
         schedule()
       }),
+    waiting: () => held.rows,
   }
 }
 

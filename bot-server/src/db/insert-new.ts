@@ -1,6 +1,6 @@
 /** Inserts many rows in one durable commit, and says which were new: the hot path of intake and check-in. */
-import type Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
+import { connectionOf, makeRoom, type OneConnection } from './one-connection.ts'
 import type { Database, Db } from './schema/database.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -12,23 +12,9 @@ export interface NewRows {
   key: readonly string[]
 }
 
-/** The connection beneath Kysely, for databases that have just one (SQLite). */
-export interface OneConnection {
-  database: Sqlite.Database
-  /** Prepares a statement, or gives back the one prepared before. */
-  prepare: (text: string) => Sqlite.Statement
-}
-
-const connections = new WeakMap<Db, OneConnection>()
-
-/** Remembers the one connection of a SQLite database. */
-export const rememberConnection = (db: Db, connection: OneConnection): void => {
-  connections.set(db, connection)
-}
-
 /** @returns for each insert and row, whether it was new; all are durable, or none and it throws */
 export const insertNew = (db: Db, inserts: readonly NewRows[]): Promise<boolean[][]> => {
-  const connection = connections.get(db)
+  const connection = connectionOf(db)
   return connection ? insertByRow(db, connection, inserts) : insertBySet(db, inserts)
 }
 
@@ -40,25 +26,29 @@ const insertByRow = (
   db: Db,
   { database, prepare }: OneConnection,
   inserts: readonly NewRows[],
-): Promise<boolean[][]> =>
-  db.connection().execute(() =>
-    Promise.resolve(
-      database
-        .transaction(() =>
-          inserts.map(({ table, rows }) => {
-            const [first] = rows
-            if (!first) return []
-            const columns = Object.keys(first)
-            const statement = prepare(
-              `insert into ${table} (${columns.join(', ')})
-               values (${columns.map(() => '?').join(', ')}) on conflict do nothing`,
-            )
-            return rows.map((row) => statement.run(...Object.values(row)).changes > 0)
-          }),
-        )
-        .immediate(),
-    ),
+): Promise<boolean[][]> => {
+  const insertAll = database.transaction(() =>
+    inserts.map(({ table, rows }) => {
+      const [first] = rows
+      if (!first) return []
+      const columns = Object.keys(first)
+      const statement = prepare(
+        `insert into ${table} (${columns.join(', ')})
+         values (${columns.map(() => '?').join(', ')}) on conflict do nothing`,
+      )
+      return rows.map((row) => statement.run(...Object.values(row)).changes > 0)
+    }),
   )
+  const tryAll = (): boolean[][] => {
+    try {
+      return insertAll.immediate()
+    } catch (error) {
+      if (!makeRoom(db, error)) throw error
+      return tryAll()
+    }
+  }
+  return db.connection().execute(() => Promise.resolve(tryAll()))
+}
 
 /** One statement of constant text: the rows are a JSON parameter, so that nothing is planned anew for their number. */
 const insertBySet = (db: Db, inserts: readonly NewRows[]): Promise<boolean[][]> =>

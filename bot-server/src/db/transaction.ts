@@ -1,5 +1,6 @@
 /** Runs work in one transaction, with the caller's own context whose database is the transaction. */
 import { isBusy } from './dialect.ts'
+import { makeRoom } from './one-connection.ts'
 import type { Db } from './schema/database.ts'
 
 const TRIES = 5
@@ -34,6 +35,7 @@ export const inTransaction = async <C extends { db: Db }, T>(
       for (const hook of after) hook()
       return result
     } catch (error) {
+      if (makeRoom(ctx.db, error)) continue
       if (!isBusy(error) || attempt === TRIES) throw error
     }
   }

@@ -9,6 +9,7 @@ import {
   endOf,
 } from '../../domain/audit/chain.ts'
 import { type AnyDb, columns, key, mayReference, required } from './columns.ts'
+import { tellShare } from './share-done.ts'
 
 interface Row {
   id: string
@@ -79,6 +80,10 @@ const createChain = async (db: AnyDb) => {
 
 /** Page by page, in the order in which they were written as far as it is known. */
 const chainLinesOfBefore = async (db: Kysely<Tables>) => {
+  const { all } = await db
+    .selectFrom('audit_before')
+    .select((eb) => eb.fn.countAll<number>().as('all'))
+    .executeTakeFirstOrThrow()
   let head = CHAIN_START
   let last = { at: '', id: '' }
   for (let isMore = true; isMore;) {
@@ -104,6 +109,7 @@ const chainLinesOfBefore = async (db: Kysely<Tables>) => {
           })),
         )
         .execute()
+    tellShare(db, head.seq, all)
     isMore = rows.length === PAGE
   }
   await db
