@@ -18,6 +18,8 @@ export interface VirtualTime {
   passUntil(isOver: () => boolean): Promise<void>
   /** Goes straight to a later moment: whoever waited for an earlier one is late. */
   jumpTo(ms: number): void
+  /** Sets the machine's clock this much before or behind: what it says jumps, what is waited for does not. */
+  skewBy(ms: number): void
 }
 
 const everybodyWaits = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -25,6 +27,7 @@ const everybodyWaits = (): Promise<void> => new Promise((resolve) => setImmediat
 /** @param isBusy whether somebody waits for the real world: a query, an answer; SQLite's queries end at once */
 export const createVirtualTime = (start: string, isBusy = () => false): VirtualTime => {
   let now = Date.parse(start)
+  let skew = 0
   const waiters = new Set<Waiter>()
   const wait = (life: object, ms: number, signal: AbortSignal | undefined): Promise<void> =>
     new Promise((resolve) => {
@@ -41,16 +44,20 @@ export const createVirtualTime = (start: string, isBusy = () => false): VirtualT
       waiters.add(waiter)
       signal?.addEventListener('abort', wake)
     })
-  const instant = () => new Date(now).toISOString()
+  const machine = () => now + skew
+  const instant = () => new Date(machine()).toISOString()
   return {
     clock: { now: instant, wall: instant },
     now: () => now,
     beginLife() {
       const life = {}
-      const pass = (ms: number, signal?: AbortSignal) => wait(life, ms, signal)
+      let isOver = false
+      const pass = (ms: number, signal?: AbortSignal) =>
+        isOver ? new Promise<void>(() => undefined) : wait(life, ms, signal)
       return {
-        timing: { now: () => now, wait: pass, rest: pass },
+        timing: { now: machine, wait: pass, rest: pass },
         kill() {
+          isOver = true
           for (const waiter of waiters) if (waiter.life === life) waiters.delete(waiter)
         },
       }
@@ -72,6 +79,9 @@ export const createVirtualTime = (start: string, isBusy = () => false): VirtualT
     },
     jumpTo(ms) {
       now = Math.max(now, ms)
+    },
+    skewBy(ms) {
+      skew = ms
     },
   }
 }
