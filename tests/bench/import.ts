@@ -12,6 +12,7 @@ import { FIXTURE_NOW, seedFCb3 } from '@quan-triet/bot-server/services/fixture/s
 import { confirmImport } from '@quan-triet/bot-server/services/imports/confirm-import'
 import { stageImport } from '@quan-triet/bot-server/services/imports/stage-import'
 import { bigBranches, bigRoster, bigTitles } from '../fixtures/spreadsheets/big-roster.ts'
+import { hostileWorkbooks } from '../fixtures/spreadsheets/hostile-workbooks.ts'
 import { workbookOf } from '../fixtures/spreadsheets/workbooks.ts'
 import type { Row } from './table.ts'
 
@@ -80,6 +81,13 @@ export const run = async (): Promise<Row[]> => {
   const honest = await watch(() => readSpreadsheet(bytes))
   const bombed = await watch(() => readSpreadsheet(bomb))
   const lied = await watch(() => readSpreadsheet(lie))
+  const others = []
+  for (const [name, , make] of hostileWorkbooks) {
+    const file = make()
+    others.push({ name, ...(await watch(() => readSpreadsheet(file))) })
+  }
+  const slowest = others.toSorted((a, b) => b.took - a.took)[0]
+  const largest = others.toSorted((a, b) => b.growth - a.growth)[0]
   const doubtful = staged.result.counts.tu_choi + staged.result.counts.nghi_van
   return [
     { what: 'rows, of them doubtful', value: `${ROWS}, ${doubtful}`, goal: `${ROWS}, 50` },
@@ -100,6 +108,16 @@ export const run = async (): Promise<Row[]> => {
       what: 'lying header: time, memory',
       value: `${ms(lied.took)}, ${mb(lied.growth)}`,
       goal: '≤ 1,000 ms, ≤ 64 MB',
+    },
+    {
+      what: `${others.length} hostile files, the slowest: ${slowest?.name}`,
+      value: ms(slowest?.took ?? 0),
+      goal: '≤ 1,000 ms',
+    },
+    {
+      what: `… the largest: ${largest?.name}`,
+      value: mb(largest?.growth ?? 0),
+      goal: '≤ 64 MB',
     },
   ]
 }

@@ -37,6 +37,8 @@ export interface Claim {
 
 /** How far ahead calls are given their moments; an answer waits no longer behind them. */
 const AHEAD_MS = 1000
+/** Farther than any pace or any wait that a platform asks for. */
+const FARTHEST_AHEAD_MS = 15 * 60_000
 /** Longer than a call can take, so that a lease that ran out means a process that died. */
 const LEASE_MS = 60_000
 
@@ -84,7 +86,9 @@ const paceOf = (scope: WayScope, row: SendingWayRow, places: number): Pace => {
   const known = knownPerMinute(scope)
   const rate = known === undefined ? rateOf(row, now) : null
   const gapMs = gapMsOf(known ?? rate?.perMinute ?? 1)
-  const start = Math.max(now, Date.parse(row.free_at))
+  const free = Date.parse(row.free_at)
+  // Noted by a clock since set back: it would hold everything until that moment comes again.
+  const start = free > now + FARTHEST_AHEAD_MS ? now : Math.max(now, free)
   const soon = Math.floor((now + AHEAD_MS - start) / gapMs) + 1
   // After a standstill one call at a time finds out whether it is over.
   const isTrying = row.paused_cause !== null || isDark(strainOf(memory.streak))

@@ -1,6 +1,7 @@
 /** Sends what waits in the outbox: a stream of calls for each way, so that one slow answer holds up no other call. */
 import { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
 import { listLostCalls, markExpired, markLostCall } from '../db/queries/outbox.ts'
+import { withLogContext } from '../lib/log-context.ts'
 import { type Claim, claimCalls } from './claim-calls.ts'
 import type { DispatchDeps } from './dispatch-deps.ts'
 import { makeCall } from './make-call.ts'
@@ -86,7 +87,8 @@ const claim = async (scope: WayScope): Promise<Claim> => {
 const begin = (lane: Lane, { calls }: Claim, stop: AbortSignal | undefined): void => {
   const { inFlight } = lane.memory
   for (const call of calls) {
-    const made = makeCall(lane, call, stop)
+    const delivery = call.rows[0]?.id ?? ''
+    const made = withLogContext({ delivery }, () => makeCall(lane, call, stop))
     inFlight.add(made)
     const end = () => {
       inFlight.delete(made)

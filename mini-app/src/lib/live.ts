@@ -7,16 +7,19 @@ import { takeTopics } from './live-lines.ts'
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
 
-const readStream = async (
-  signal: AbortSignal,
-  onTopic: (topic: LiveEvent['topic']) => void,
-): Promise<void> => {
+interface Reader {
+  onOpen: () => void
+  onTopic: (topic: LiveEvent['topic']) => void
+}
+
+const readStream = async (signal: AbortSignal, { onOpen, onTopic }: Reader): Promise<void> => {
   const response = await fetchSignedIn(`${API_URL}/api/live`, {
     headers: { accept: 'text/event-stream' },
     signal,
   })
   const reader = response.ok ? response.body?.getReader() : undefined
   if (reader === undefined) return
+  onOpen()
   const decoder = new TextDecoder()
   let waiting = ''
   for (;;) {
@@ -39,12 +42,21 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
 
 const keepReading = async (signal: AbortSignal): Promise<void> => {
   let wait = FIRST_WAIT_MS
+  let hasMissed = false
+  const reader: Reader = {
+    // Nobody knows what was said in between: by a server that is no more, or while there was no network.
+    onOpen: () => {
+      if (hasMissed) void refreshTopic('clock')
+      hasMissed = true
+    },
+    onTopic: (topic) => {
+      wait = FIRST_WAIT_MS
+      void refreshTopic(topic)
+    },
+  }
   while (!signal.aborted) {
     try {
-      await readStream(signal, (topic) => {
-        wait = FIRST_WAIT_MS
-        void refreshTopic(topic)
-      })
+      await readStream(signal, reader)
     } catch {
       // Reading ends when the network does; screens show their own state meanwhile.
     }
