@@ -8,6 +8,7 @@ import type { ChatAddress, GroupChannel, SendOutcome } from '../domain/channels/
 import { type Letter, type LetterLink, writeLetter } from '../domain/mailing/write-letter.ts'
 import type { OutgoingContent } from '../domain/messages.ts'
 import { classifyRefusal } from './classify-refusal.ts'
+import { connectionOf } from './connection-of.ts'
 import { readFault } from './read-fault.ts'
 
 export interface MailSettings {
@@ -26,33 +27,16 @@ export interface MailChannel extends GroupChannel {
   close(): void
 }
 
-const TIMEOUT_MS = 10_000
 const CONNECTIONS = 4
-const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host)
 
-const openPool = ({ smtpUrl, timeoutMs = TIMEOUT_MS }: MailSettings) => {
-  const url = new URL(smtpUrl)
-  const isSecure = url.protocol === 'smtps:'
-  const { username, password } = url
-  return createTransport({
+const openPool = (settings: MailSettings) =>
+  createTransport({
+    ...connectionOf(settings),
     pool: true,
     maxConnections: CONNECTIONS,
     // The outbox alone tries again: a letter that may have arrived must not go twice (ruling 6).
     maxRequeues: 0,
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port) || (isSecure ? 465 : 587),
-    secure: isSecure,
-    requireTLS: !isSecure && !isThisMachine(url.hostname),
-    ...(username !== '' && {
-      auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-    }),
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   })
-}
 
 type Pool = ReturnType<typeof openPool>
 

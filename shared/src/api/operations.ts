@@ -1,5 +1,7 @@
-/** The endpoints of operation: how the channels stand, checking them now, signing the Official Account in, settling notices. */
+/** The endpoints of operation: how the channels stand, checking them now, signing the Official Account in, notices, who is told of alarms. */
 import { z } from 'zod'
+import { AddAlarmMailboxInput, NameAlarmPeopleInput } from '../models/house-condition.ts'
+import { SubscriptionId } from '../models/ids.ts'
 import { HouseStatus, OaSignIn } from '../models/operations.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -27,6 +29,27 @@ export const operations = {
     path: '/api/operations/notices/:id/resolution',
     right: 'operate',
     params: z.object({ id: z.string().min(1).max(120) }),
+    response: HouseStatus,
+  }),
+  nameAlarmPeople: endpoint({
+    method: 'put',
+    path: '/api/operations/alarm-people',
+    right: 'operate',
+    body: NameAlarmPeopleInput,
+    response: HouseStatus,
+  }),
+  addAlarmMailbox: endpoint({
+    method: 'post',
+    path: '/api/operations/alarm-mailboxes',
+    right: 'operate',
+    body: AddAlarmMailboxInput,
+    response: HouseStatus,
+  }),
+  removeAlarmMailbox: endpoint({
+    method: 'delete',
+    path: '/api/operations/alarm-mailboxes/:id',
+    right: 'operate',
+    params: z.object({ id: SubscriptionId }),
     response: HouseStatus,
   }),
 }

@@ -23,6 +23,10 @@ export type MailAddress = z.infer<typeof MailAddress>
 export const MailState = z.enum(['waiting', 'confirmed', 'bounced', 'stopped', 'removed'])
 export type MailState = z.infer<typeof MailState>
 
+/** What goes to a mailbox. */
+export const MailPurpose = z.enum(['parts', 'alarms'])
+export type MailPurpose = z.infer<typeof MailPurpose>
+
 export const Mailbox = z.object({
   id: SubscriptionId,
   /** What the secretary calls it; empty for a person's own. */

@@ -2,11 +2,31 @@
 import { z } from 'zod'
 import { DeliveryCause } from '../vocabulary/delivery-causes.ts'
 import { SendingWay } from '../vocabulary/delivery-states.ts'
+import { HouseCondition } from './house-condition.ts'
 import { Instant } from './moments.ts'
 
-/** Where something stands in the way: one of the ways, or signing in to the Mini App. */
-export const NoticePlace = z.enum([...SendingWay.options, 'sign_in'])
+/** Where something stands in the way: one of the ways, signing in to the Mini App, or the house's own machines and data. */
+export const NoticePlace = z.enum([...SendingWay.options, 'sign_in', 'house'])
 export type NoticePlace = z.infer<typeof NoticePlace>
+
+/** What may be wrong with the house itself; each notice ends by itself when it no longer holds. */
+export const HouseCause = z.enum([
+  'disk_low',
+  /** What is kept free for check-ins and webhooks is being used up; all that can wait stands still. */
+  'disk_full',
+  /** Something waits in a queue that should long be done. */
+  'queue_stuck',
+  'backup_overdue',
+  'drill_overdue',
+  /** The last copy that was tried could not be trusted. */
+  'drill_failed',
+  'audit_broken',
+  /** The nightly recount found counters that were wrong; it has put them right. */
+  'recount_differs',
+  /** The Official Account's sign-in ends in some days and was not renewed. */
+  'sign_in_ending',
+])
+export type HouseCause = z.infer<typeof HouseCause>
 
 /** Why a message does not leave, and what else only an operator can put right. */
 export const OperatorCause = z.enum([
@@ -17,6 +37,13 @@ export const OperatorCause = z.enum([
   'sign_in_lost',
   /** The Official Account's tokens could not be renewed; it is tried again. */
   'rotation_failed',
+  /** A program took nothing for days, or said that it is gone: it is told nothing any more. */
+  'receiver_stopped',
+  /** No archive could be made; it is tried again every hour. */
+  'backup_failed',
+  /** The house was put back from an archive: messages since then may have been sent before. */
+  'put_back',
+  ...HouseCause.options,
 ])
 export type OperatorCause = z.infer<typeof OperatorCause>
 
@@ -94,6 +121,7 @@ export const HouseStatus = z.object({
   channels: z.array(ChannelStatus),
   bot: BotStatus.nullable(),
   oa: OaStatus.nullable(),
+  ...HouseCondition.shape,
   notices: z.array(OperatorNotice),
   /** How many are open; more than are listed. */
   noticeCount: z.int().nonnegative(),

@@ -26,7 +26,7 @@ export const deliveryStateLabels: Record<DeliveryState, string> = {
   shared: 'Đã chia sẻ tay',
 }
 
-const sendingWays = ['bot', 'oa', 'mini_app', 'email'] as const
+const sendingWays = ['bot', 'oa', 'mini_app', 'email', 'webhook'] as const
 const deliveryWays = [...sendingWays, 'by_hand', 'app'] as const
 
 /** The ways that go by a call to somebody else's server. */
@@ -42,6 +42,7 @@ export const deliveryWayLabels: Record<DeliveryWay, string> = {
   oa: 'Zalo OA',
   mini_app: 'Thông báo Zalo',
   email: 'Thư điện tử',
+  webhook: 'Chương trình khác',
   by_hand: 'Chia sẻ tay',
   app: 'Thông báo trong ứng dụng',
 }

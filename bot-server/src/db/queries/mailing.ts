@@ -46,6 +46,7 @@ export const listMailboxesOfUnit = (db: Db, unitId: OrgUnitId): Promise<MailboxR
     .selectAll()
     .where('org_unit_id', '=', unitId)
     .where('person_id', 'is', null)
+    .where('purpose', '=', 'parts')
     .where('state', '!=', 'removed')
     .orderBy('created_at')
     .orderBy('id')

@@ -8,7 +8,7 @@ import type {
 } from '@quan-triet/shared/models/operations'
 import type { Scope } from '../../domain/rights.ts'
 import type { Db } from '../schema/database.ts'
-import { holdsAt, holdsOn } from './holds-on.ts'
+import { holdsOn } from './holds-on.ts'
 import { isInScope } from './unit-lines.ts'
 
 /** All that goes one way. */
@@ -210,23 +210,4 @@ export const listTopUnits = async (db: Db, day: Day): Promise<OrgUnitId[]> => {
     .orderBy('org_unit.id')
     .execute()
   return rows.map((row) => row.id)
-}
-
-/** Who administers one of these units now. */
-export const listOperators = async (
-  db: Db,
-  unitIds: readonly OrgUnitId[],
-  now: Instant,
-): Promise<PersonId[]> => {
-  if (unitIds.length === 0) return []
-  const rows = await db
-    .selectFrom('role_assignment')
-    .select('person_id')
-    .distinct()
-    .where('role', '=', 'quan_tri')
-    .where('org_unit_id', 'in', unitIds)
-    .where(holdsAt('role_assignment', now))
-    .orderBy('person_id')
-    .execute()
-  return rows.map((row) => row.person_id)
 }

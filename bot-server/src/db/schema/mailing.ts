@@ -1,12 +1,15 @@
 /** Tables of mailing: who gets parts by e-mail. */
 import type { OrgUnitId, PersonId, SubscriptionId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
-import type { MailState } from '@quan-triet/shared/models/mailing'
+import type { MailPurpose, MailState } from '@quan-triet/shared/models/mailing'
+import type { Generated } from 'kysely'
 
 export interface MailingTables {
   /** A mailbox that gets the parts: of a unit, or of one person who asked for it. */
   mail_subscription: {
     id: SubscriptionId
+    /** What goes there: parts of documents, or alarms for whoever keeps the house running. */
+    purpose: Generated<MailPurpose>
     /** Whose parts it gets; of a person, the branch at the time of asking. */
     org_unit_id: OrgUnitId
     /** Empty: a mailbox of the unit. */

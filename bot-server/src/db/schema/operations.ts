@@ -43,6 +43,25 @@ export interface OperationTables {
     /** Empty when it ended by itself. */
     resolved_by: PersonId | null
   }
-  /** What was last learned of a platform, by what it is about (`bot`, `delivered:oa`). */
+  /** A process of the house that runs, or did and was not heard of any more. */
+  house_process: {
+    id: string
+    /** The machine's name, to tell machines apart. */
+    host: string
+    version: string
+    started_at: Instant
+    /** Both by the machine's clock. */
+    seen_at: Instant
+    memory_mb: number
+    loop_delay_ms: number
+    /** Where files lie, and where the database's own file does; empty when it cannot be said. */
+    files_free_mb: number | null
+    files_total_mb: number | null
+    database_free_mb: number | null
+    database_total_mb: number | null
+  }
+  /** Administrators' duties whose holders are told of alarms; without any, every operator is. */
+  alarm_duty: { role_id: string; named_at: Instant }
+  /** What was last learned of a platform or of the house itself, by what it is about (`bot`, `delivered:oa`, `backup`). */
   platform_fact: { name: string; value: string; at: Instant }
 }

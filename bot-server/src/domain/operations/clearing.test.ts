@@ -11,6 +11,7 @@ const signs: readonly SignOfLife[] = [
   'month',
   'identified',
   'may_join',
+  'backed_up',
 ]
 
 describe('a trouble', () => {
@@ -22,6 +23,7 @@ describe('a trouble', () => {
   it('that a delivery says nothing about outlasts it', () => {
     const outlasting = OperatorCause.options.filter((cause) => !isClearedBy(cause, 'delivered'))
     expect(outlasting.toSorted()).toEqual([
+      'backup_failed',
       'cannot_join_groups',
       'quota_spent',
       'rotation_failed',

@@ -8,14 +8,23 @@ import type { OperatorCause } from '@quan-triet/shared/models/operations'
  * - `month`: a new month, and with it a new quota
  * - `identified`: the platform said who somebody is
  * - `may_join`: the bot may be added to groups
+ * - `backed_up`: an archive of the house was made
  */
-export type SignOfLife = 'delivered' | 'signed_in' | 'webhook' | 'month' | 'identified' | 'may_join'
+export type SignOfLife =
+  | 'delivered'
+  | 'signed_in'
+  | 'webhook'
+  | 'month'
+  | 'identified'
+  | 'may_join'
+  | 'backed_up'
 
 /** Causes that a delivery says nothing about: answers still leave, or something else is wrong. */
 const ownSign: Partial<Record<OperatorCause, readonly SignOfLife[]>> = {
   quota_spent: ['month'],
   webhook_disabled: ['webhook'],
   cannot_join_groups: ['may_join'],
+  backup_failed: ['backed_up'],
   sign_in_lost: ['signed_in'],
   rotation_failed: ['signed_in'],
   token_expired: ['delivered', 'signed_in'],

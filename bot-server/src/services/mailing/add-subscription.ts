@@ -2,6 +2,7 @@
 import { formatDayTime } from '@quan-triet/shared/i18n/format'
 import { mailing as words } from '@quan-triet/shared/i18n/vi/mailing'
 import type { DeliveryId, OrgUnitId, PersonId, SubscriptionId } from '@quan-triet/shared/models/ids'
+import type { MailPurpose } from '@quan-triet/shared/models/mailing'
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { isUniqueViolation } from '../../db/dialect.ts'
 import { insertMailbox, laneOf, type MailboxRow } from '../../db/queries/mailing.ts'
@@ -23,6 +24,8 @@ interface NewMailbox {
   unitId: OrgUnitId
   /** Null: a mailbox of the unit. */
   personId: PersonId | null
+  /** Parts, if omitted. */
+  purpose?: MailPurpose
   createdBy: PersonId
   /** Checked already. */
   address: string
@@ -34,13 +37,14 @@ export const confirmUntil = (ctx: ServiceContext): string => addMs(ctx.clock.now
 /** @throws ServiceError `mailbox_known` when the unit, or the person, has it already */
 export const addSubscription = async (
   tx: ServiceContext,
-  { unitId, personId, createdBy, address, label }: NewMailbox,
+  { unitId, personId, purpose = 'parts', createdBy, address, label }: NewMailbox,
 ): Promise<MailboxRow> => {
   const id = tx.newId<SubscriptionId>()
   const row: MailboxRow = {
     id,
     org_unit_id: unitId,
     person_id: personId,
+    purpose,
     label,
     address_sealed: await sealText(tx, {
       unitId,
@@ -86,7 +90,7 @@ export const askToConfirm = async (tx: ServiceContext, row: MailboxRow): Promise
     org_unit_id: row.org_unit_id,
     push_id: null,
     body: JSON.stringify({
-      text: words.confirmLetter(unitName, formatDayTime(row.confirm_until)),
+      text: words.confirmLetters[row.purpose](unitName, formatDayTime(row.confirm_until)),
     }),
     state: 'ready',
     planned_at: now,

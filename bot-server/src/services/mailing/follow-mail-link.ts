@@ -1,4 +1,5 @@
 /** Looks at, and does, what a link of a letter is for: agree to get letters, or stop them; without signing in. */
+import type { MailPurpose } from '@quan-triet/shared/models/mailing'
 import { type MailboxRow, markConfirmed } from '../../db/queries/mailing.ts'
 import { getPublicName } from '../../db/queries/public-documents.ts'
 import { inTransaction } from '../../db/transaction.ts'
@@ -10,8 +11,7 @@ import { findMailboxByToken, type MailLinkKind } from './mail-links.ts'
 
 /** `ask`: it can be done; `done`: it was; `gone`: the link is not good, and says nothing about anybody. */
 export type MailLinkState =
-  | { kind: 'ask'; unitName: string }
-  | { kind: 'done'; unitName: string }
+  | { kind: 'ask' | 'done'; unitName: string; purpose: MailPurpose }
   | { kind: 'gone' }
 
 interface Link {
@@ -39,10 +39,11 @@ const stateOf = async (
 ): Promise<MailLinkState> => {
   const unitName = await getPublicName(ctx.db, row.org_unit_id)
   const hasEnded = row.ended_at !== null
-  if (kind === 'stop') return { kind: hasEnded ? 'done' : 'ask', unitName }
+  const { purpose } = row
+  if (kind === 'stop') return { kind: hasEnded ? 'done' : 'ask', unitName, purpose }
   if (hasEnded || row.state === 'bounced') return { kind: 'gone' }
-  if (row.state === 'confirmed') return { kind: 'done', unitName }
-  return row.confirm_until > ctx.clock.now() ? { kind: 'ask', unitName } : { kind: 'gone' }
+  if (row.state === 'confirmed') return { kind: 'done', unitName, purpose }
+  return row.confirm_until > ctx.clock.now() ? { kind: 'ask', unitName, purpose } : { kind: 'gone' }
 }
 
 /** Does it, once; doing it again says the same. */

@@ -11,7 +11,7 @@ export const requireMailbox = async (
   id: SubscriptionId,
 ): Promise<MailboxRow> => {
   const row = await findMailbox(ctx.db, id)
-  if (!row || row.person_id !== null) throw new ServiceError('not_found')
+  if (!row || row.person_id !== null || row.purpose !== 'parts') throw new ServiceError('not_found')
   requireRightOver(ctx, 'publish', row.org_unit_id)
   return row
 }

@@ -1,10 +1,11 @@
-/** Looks at the platforms at once instead of at the next turn, for an operator who has just put something right. */
+/** Looks at the platforms and the house at once instead of at the next turn, for an operator who has just put something right. */
 import type { HouseStatus } from '@quan-triet/shared/models/operations'
 import { type ServiceContext, systemContext } from '../context.ts'
 import { countCodeTry } from '../count-code-try.ts'
 import { getStatus } from './get-status.ts'
 import { keepOaTokens } from './keep-oa-tokens.ts'
 import { requireOperator } from './require-operator.ts'
+import { watchHouse } from './watch-house.ts'
 import { watchPlatforms } from './watch-platforms.ts'
 
 /** Each makes a few calls to Zalo. */
@@ -17,5 +18,6 @@ export const checkNow = async ({ ctx }: { ctx: ServiceContext }): Promise<HouseS
   const house = systemContext(ctx, 'check-now')
   await watchPlatforms({ ctx: house })
   await keepOaTokens({ ctx: house })
+  await watchHouse({ ctx: house })
   return getStatus({ ctx })
 }

@@ -1,12 +1,12 @@
-/** Reads how the house's channels stand: for whoever operates it. */
+/** Reads how the house and its channels stand: for whoever operates it. */
 import { BotStatus, type HouseStatus, type OaStatus } from '@quan-triet/shared/models/operations'
 import { addMs, at, dayOf } from '@quan-triet/shared/time/calendar'
 import { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
 import { countLogged } from '../../db/queries/bot-log.ts'
-import { countFailed, countWaiting, listFacts } from '../../db/queries/channel-facts.ts'
+import { listFacts } from '../../db/queries/channel-facts.ts'
+import { countOutbox, listQuotaUse } from '../../db/queries/house-condition.ts'
 import { findOaToken } from '../../db/queries/oa-tokens.ts'
 import { countOpenNotices, listOpenNotices } from '../../db/queries/operator-notices.ts'
-import { readQuotaUse } from '../../db/queries/quota-use.ts'
 import { listSendingWays } from '../../db/queries/sending-ways.ts'
 import { quotaMonthOf } from '../../domain/channels/quota.ts'
 import { grantEndsAt, rotatesAt } from '../../domain/operations/oa-grant.ts'
@@ -14,6 +14,8 @@ import { describeChannel } from '../../domain/operations/channel-status.ts'
 import { countQuestions } from '../../domain/operations/count-questions.ts'
 import { scopeOf } from '../../domain/rights.ts'
 import type { ServiceContext } from '../context.ts'
+import { readAlarmSettings } from './read-alarm-settings.ts'
+import { readCondition } from './read-condition.ts'
 import { requireOperator } from './require-operator.ts'
 
 const MOST_NOTICES = 100
@@ -34,6 +36,8 @@ export const getStatus = async ({ ctx }: { ctx: ServiceContext }): Promise<House
     channels: await readChannels(ctx, facts),
     bot: readBot(ctx, facts.get('bot')),
     oa: await readOa(ctx),
+    ...(await readCondition(ctx, facts)),
+    alarms: await readAlarmSettings(ctx),
     notices: await listOpenNotices(ctx.db, { scope, day, limit: MOST_NOTICES }),
     noticeCount: await countOpenNotices(ctx.db, scope, day),
   }
@@ -43,10 +47,14 @@ type Facts = Awaited<ReturnType<typeof listFacts>>
 
 const readChannels = async (ctx: ServiceContext, facts: Facts) => {
   const now = ctx.clock.now()
-  const waiting = await countWaiting(ctx.db)
-  const failed = await countFailed(ctx.db, at(dayOf(now), '00:00'))
+  const outbox = await countOutbox(ctx.db, at(dayOf(now), '00:00'))
+  const countIn = (way: SendingWay, states: readonly string[]): number =>
+    outbox
+      .filter((one) => one.way === way && states.includes(one.state))
+      .reduce((sum, one) => sum + one.count, 0)
   const ways = await listSendingWays(ctx.db)
-  const described = SendingWay.options.map(async (way) =>
+  const used = await listQuotaUse(ctx.db, quotaMonthOf(now))
+  return SendingWay.options.map((way) =>
     describeChannel({
       way,
       isSetUp: ctx.ways.includes(way),
@@ -54,15 +62,14 @@ const readChannels = async (ctx: ServiceContext, facts: Facts) => {
       wall: ctx.clock.wall(),
       perMinute: ctx.limits.perMinute[way] ?? null,
       month: {
-        used: await readQuotaUse(ctx.db, way, quotaMonthOf(now)),
+        used: used.find((one) => one.way === way)?.used ?? 0,
         limit: ctx.limits.perMonth[way] ?? null,
       },
       lastDeliveredAt: facts.get(`delivered:${way}`)?.at ?? null,
-      waiting: waiting.get(way) ?? 0,
-      failedToday: failed.get(way) ?? 0,
+      waiting: countIn(way, ['ready', 'sending']),
+      failedToday: countIn(way, ['dead', 'unknown']),
     }),
   )
-  return Promise.all(described)
 }
 
 /** What `watchPlatforms` leaves. */

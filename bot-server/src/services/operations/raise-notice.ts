@@ -1,21 +1,17 @@
 /** Opens a notice to the operator about what only a person can put right, and tells the administrators once. */
-import { operations as words } from '@quan-triet/shared/i18n/vi/operations'
 import type { ChatId } from '@quan-triet/shared/models/ids'
 import type { NoticePlace, OperatorCause } from '@quan-triet/shared/models/operations'
-import { dayOf } from '@quan-triet/shared/time/calendar'
 import {
   findUnitOfChat,
   hasOpenLike,
-  listOperators,
-  listTopUnits,
   upsertNotice,
   WHOLE_WAY,
 } from '../../db/queries/operator-notices.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { hashSecret } from '../../lib/secrets.ts'
-import { enqueueToPerson } from '../../outbox/enqueue.ts'
 import type { ServiceContext } from '../context.ts'
 import { requireRight } from '../rights.ts'
+import { tellOperators } from './tell-operators.ts'
 
 export interface RaiseNoticeInput {
   place: NoticePlace
@@ -25,8 +21,6 @@ export interface RaiseNoticeInput {
   /** What the platform said, for the log: no personal data, no secret. */
   reason?: string
 }
-
-const SCREEN = '/office/status'
 
 /** How a chat is known in notices. */
 export const chatSubject = (chatId: ChatId): string => `chat:${hashSecret(chatId).slice(0, 24)}`
@@ -52,26 +46,8 @@ export const raiseNotice = async ({
     const now = tx.clock.now()
     const { id, count } = await upsertNotice(tx.db, { id: tx.newId(), ...trouble, orgUnitId, now })
     if (count > 1) return
-    tx.log.error({ notice: id, ...trouble, reason }, 'a channel needs somebody')
-    if (!(await hasOpenLike(tx.db, { id, ...trouble }))) await tellOperators(tx, { id, ...input })
+    tx.log.error({ notice: id, ...trouble, reason }, 'somebody is needed')
+    if (!(await hasOpenLike(tx.db, { id, ...trouble })))
+      await tellOperators(tx, { id, place, cause })
   })
-}
-
-const tellOperators = async (
-  tx: ServiceContext,
-  { id, place, cause }: RaiseNoticeInput & { id: string },
-): Promise<void> => {
-  const now = tx.clock.now()
-  const tops = await listTopUnits(tx.db, dayOf(now))
-  // What stands still is no way to tell of it.
-  const others = { ...tx, ways: tx.ways.filter((way) => way !== place) }
-  for (const personId of await listOperators(tx.db, tops, now))
-    await enqueueToPerson(others, {
-      dedupeKey: `operator-notice:${id}:${personId}`,
-      kind: 'notice',
-      text: words.notice(place, cause),
-      orgUnitId: tops[0] ?? null,
-      personId,
-      to: SCREEN,
-    })
 }

@@ -1,4 +1,5 @@
 /** Wraps a channel so that what arrives through it is noted: when it last worked, and which troubles are over. */
+import type { QueueName } from '@quan-triet/shared/models/house-condition'
 import type { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
 import { putFact } from '../../db/queries/channel-facts.ts'
 import { listOpenTroubles } from '../../db/queries/operator-notices.ts'
@@ -9,7 +10,8 @@ import { clearNotices } from './clear-notices.ts'
 /** A broadcast of thousands is noted a few times, not thousands of times. */
 const EVERY_MS = 10_000
 
-export const deliveredFact = (way: SendingWay): string => `delivered:${way}`
+/** @param way or any queue, of which only ways have such a fact */
+export const deliveredFact = (way: QueueName): string => `delivered:${way}`
 
 /** The outcome of a call is handed on unchanged, also when noting it fails. */
 export const watchChannel = (deps: Deps, way: SendingWay, channel: GroupChannel): GroupChannel => {
@@ -31,6 +33,7 @@ export const watchChannel = (deps: Deps, way: SendingWay, channel: GroupChannel)
     capabilities: channel.capabilities,
     async send(to, content) {
       const outcome = await channel.send(to, content)
+      deps.metrics.sends.add([way, outcome.kind])
       if (outcome.kind === 'delivered')
         await note(to).catch((error: unknown) =>
           deps.log.error({ error: String(error) }, 'a delivery was not noted'),

@@ -5,9 +5,9 @@ import { Button } from '../../components/button.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { Sheet } from '../../components/sheet.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { AddressField } from './address-field.tsx'
+import { AddressField } from '../../components/address-field.tsx'
 import { useAddMailbox } from './api.ts'
-import { looksLikeAddress } from './looks-like-address.ts'
+import { looksLikeAddress } from '../../lib/looks-like-address.ts'
 
 interface Props {
   unitId: string | undefined

@@ -10,9 +10,9 @@ import { ConfirmSheet } from '../../components/confirm-sheet.tsx'
 import { ProblemBanner } from '../../components/problem-banner.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { AddressField } from './address-field.tsx'
+import { AddressField } from '../../components/address-field.tsx'
 import { useOwnMail, useStopOwn, useSubscribe } from './api.ts'
-import { looksLikeAddress } from './looks-like-address.ts'
+import { looksLikeAddress } from '../../lib/looks-like-address.ts'
 
 const AddressForm = ({ onDone }: { onDone: () => void }) => {
   const [address, setAddress] = useState('')

@@ -1,4 +1,5 @@
 /** What the status page asks of the server. */
+import type { PersonId, SubscriptionId } from '@quan-triet/shared/models/ids'
 import type { HouseStatus } from '@quan-triet/shared/models/operations'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, call } from '../../lib/api.ts'
@@ -27,6 +28,21 @@ export const useCheckNow = () => useNewStatus<void>(() => call(api.operations.ch
 export const useResolveNotice = () =>
   useNewStatus((id: string) =>
     call(api.operations.notices[':id'].resolution.$post({ param: { id } })),
+  )
+
+export const useNameAlarmPeople = () =>
+  useNewStatus((personIds: PersonId[]) =>
+    call(api.operations['alarm-people'].$put({ json: { personIds } })),
+  )
+
+export const useAddAlarmMailbox = () =>
+  useNewStatus((address: string) =>
+    call(api.operations['alarm-mailboxes'].$post({ json: { address } })),
+  )
+
+export const useRemoveAlarmMailbox = () =>
+  useNewStatus((id: SubscriptionId) =>
+    call(api.operations['alarm-mailboxes'][':id'].$delete({ param: { id } })),
   )
 
 export const useBeginSignIn = () =>

@@ -16,6 +16,7 @@ const setUpHints: Record<SendingWay, string> = {
   oa: 'Cần các mục ZALO_OA trong cài đặt máy chủ.',
   mini_app: 'Cần API key của Mini App trong cài đặt máy chủ.',
   email: 'Cần địa chỉ máy chủ thư trong cài đặt máy chủ.',
+  webhook: 'Luôn có sẵn; thêm địa chỉ ở mục “Báo cho chương trình khác”.',
 }
 
 const webhooks: Record<WebhookState, string> = {

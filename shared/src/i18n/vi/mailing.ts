@@ -1,5 +1,5 @@
 /** Says everything about letters: what stands in them, the pages their links open, what the practice mailbox shows. */
-import type { MailState } from '../../models/mailing.ts'
+import type { MailPurpose, MailState } from '../../models/mailing.ts'
 
 export const mailStateLabels: Record<MailState, string> = {
   waiting: 'chờ xác nhận',
@@ -9,15 +9,46 @@ export const mailStateLabels: Record<MailState, string> = {
   removed: 'đã bỏ',
 }
 
-export const mailing = {
-  /** The first line is the letter's subject. */
-  confirmLetter: (unitName: string, until: string) =>
-    [
+const confirmLetter = (subject: string, what: string, until: string): string =>
+  [
+    subject,
+    what,
+    `Nếu đồng chí đồng ý nhận, xin mở đường dẫn dưới đây và bấm “Tôi đồng ý nhận” trước ${until}.`,
+    'Nếu đồng chí không biết việc này, đồng chí bỏ qua thư. Sẽ không có thư nào khác.',
+  ].join('\n\n')
+
+/** The first line is the letter's subject. */
+const confirmLetters: Record<MailPurpose, (unitName: string, until: string) => string> = {
+  parts: (unitName, until) =>
+    confirmLetter(
       `Xác nhận nhận tài liệu học tập qua thư: ${unitName}`,
       `${unitName} ghi địa chỉ này để nhận các phần tài liệu học tập qua thư điện tử.`,
-      `Nếu đồng chí đồng ý nhận, xin mở đường dẫn dưới đây và bấm “Tôi đồng ý nhận” trước ${until}.`,
-      'Nếu đồng chí không biết việc này, đồng chí bỏ qua thư. Sẽ không có thư nào khác.',
-    ].join('\n\n'),
+      until,
+    ),
+  alarms: (unitName, until) =>
+    confirmLetter(
+      `Xác nhận nhận cảnh báo của hệ thống qua thư: ${unitName}`,
+      `Người quản trị của ${unitName} ghi địa chỉ này để nhận cảnh báo về máy chủ và các kênh gửi tin.`,
+      until,
+    ),
+}
+
+const confirmAsks: Record<MailPurpose, (unitName: string) => string> = {
+  parts: (unitName) =>
+    `${unitName} sẽ gửi các phần tài liệu học tập đến hộp thư của đồng chí. Đồng chí thôi nhận lúc nào cũng được, bằng đường dẫn ở cuối mỗi thư.`,
+  alarms: (unitName) =>
+    `Hệ thống của ${unitName} sẽ gửi cảnh báo về máy chủ và các kênh gửi tin đến hộp thư của đồng chí. Đồng chí thôi nhận lúc nào cũng được, bằng đường dẫn ở cuối mỗi thư.`,
+}
+
+const stopAsks: Record<MailPurpose, (unitName: string) => string> = {
+  parts: (unitName) =>
+    `Đồng chí thôi nhận tài liệu học tập của ${unitName} qua thư? Địa chỉ của đồng chí sẽ được xóa.`,
+  alarms: (unitName) =>
+    `Đồng chí thôi nhận cảnh báo hệ thống của ${unitName} qua thư? Địa chỉ của đồng chí sẽ được xóa.`,
+}
+
+export const mailing = {
+  confirmLetters,
   confirmLink: 'Xác nhận nhận thư:',
   stopLink: 'Thôi nhận thư:',
   automatic: 'Thư gửi tự động, đồng chí không cần trả lời.',
@@ -27,13 +58,11 @@ export const mailing = {
 
   pages: {
     confirmTitle: 'Xác nhận nhận thư',
-    confirmAsk: (unitName: string) =>
-      `${unitName} sẽ gửi các phần tài liệu học tập đến hộp thư của đồng chí. Đồng chí thôi nhận lúc nào cũng được, bằng đường dẫn ở cuối mỗi thư.`,
+    confirmAsks,
     confirmButton: 'Tôi đồng ý nhận',
-    confirmed: 'Đã xác nhận. Từ nay đồng chí nhận các phần tài liệu qua thư.',
+    confirmed: 'Đã xác nhận. Từ nay đồng chí nhận thư.',
     stopTitle: 'Thôi nhận thư',
-    stopAsk: (unitName: string) =>
-      `Đồng chí thôi nhận tài liệu học tập của ${unitName} qua thư? Địa chỉ của đồng chí sẽ được xóa.`,
+    stopAsks,
     stopButton: 'Thôi nhận thư',
     stopped: 'Đồng chí đã thôi nhận thư. Địa chỉ đã được xóa khỏi hệ thống.',
     goneTitle: 'Đường dẫn không dùng được',

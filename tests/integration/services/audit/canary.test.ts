@@ -90,13 +90,13 @@ const askEverything = async (house: OpenHouse, people: readonly number[]): Promi
 }
 
 /** What the house writes into its log from now on. */
-const listenToLog = (house: OpenHouse): string[] => {
+/** A house whose log is kept as it is written, before anything is taken out of it. */
+const openListening = async () => {
   const written: string[] = []
   const write = (fields: Record<string, unknown>, message: string) =>
     written.push(JSON.stringify({ ...fields, message }))
   const log: Logger = { info: write, warn: write, error: write }
-  Object.assign(house.deps, { log })
-  return written
+  return { house: await openHouse({ log }), written }
 }
 
 const hitsIn = (texts: readonly string[]) =>
@@ -137,8 +137,7 @@ describe('the log of the house and its refusals', () => {
   it(
     'repeat no name, phone, token or text that anybody sent, whatever is asked by whom',
     async () => {
-      const house = await openHouse()
-      const written = listenToLog(house)
+      const { house, written } = await openListening()
       const refusals = await askEverything(house, [NOBODY, 0, 36])
       await sayToBot(house)
       expect(refusals.length).toBeGreaterThan(100)
@@ -151,8 +150,7 @@ describe('the log of the house and its refusals', () => {
   it(
     'repeat nothing either when the house itself fails',
     async () => {
-      const house = await openHouse()
-      const written = listenToLog(house)
+      const { house, written } = await openListening()
       await sql`alter table audit_head rename to audit_head_gone`.execute(house.db)
       await sql`alter table notice rename to notice_gone`.execute(house.db)
       try {

@@ -81,8 +81,20 @@ const assemble = async () => {
   }
   const admin = { ...deps, actor: made.officer('quan_tri').actor }
   const ofOa = async () => (await openNotices(made)).filter((one) => one.startsWith('oa/'))
-  return { ...made, oa, ctx, admin, send, ofOa }
+  return { ...made, oa, ctx, admin, worker, send, ofOa }
 }
+
+describe('a house as it is started', () => {
+  it('counts what each caller takes, and leaves it to the next process when it stops', async () => {
+    const { ctx, worker, db } = await assemble()
+    const share = { burst: 4, perMinute: 1 }
+    const waits = Array.from({ length: 5 }, () => ctx.budgets.take('somebody', share))
+    expect(waits.filter((ms) => ms <= 0)).toHaveLength(4)
+    expect(ctx.load.delayMs()).toBeGreaterThanOrEqual(0)
+    await worker.stop()
+    expect(await db.selectFrom('share_debt').select('subject').execute()).toHaveLength(1)
+  })
+})
 
 describe('a house that sends', () => {
   it('tells of a group whose package ran out, with its branch, until a message arrives there again', async () => {

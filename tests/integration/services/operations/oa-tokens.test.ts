@@ -107,7 +107,7 @@ describe('a renewal that goes wrong', () => {
     const still = await tokens.current()
     expect(await keepOaTokens({ ctx: house })).toBe('lost')
     expect(await openNotices({ db })).toEqual(['oa/sign_in_lost'])
-    expect(logged().match(/a channel needs somebody/g)).toHaveLength(1)
+    expect(logged().match(/somebody is needed/g)).toHaveLength(1)
     const told = await db
       .selectFrom('outbox')
       .select('body')

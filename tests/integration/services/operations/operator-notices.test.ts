@@ -120,7 +120,7 @@ describe('a notice to the operator', () => {
     expect(actor.roles).toContainEqual({ role: 'quan_tri', orgUnitId: wardUnit })
     for (const ctx of [{ ...house.deps, actor }, house.secretary, house.officer('bi_thu')])
       await expect(getStatus({ ctx })).rejects.toMatchObject({ code: 'not_allowed' })
-    expect((await getStatus({ ctx: house.officer('quan_tri') })).channels).toHaveLength(4)
+    expect((await getStatus({ ctx: house.officer('quan_tri') })).channels).toHaveLength(5)
     expect(provinceUnit).not.toBe(wardUnit)
   })
 })

@@ -68,7 +68,7 @@ describe('the status of the house', () => {
       .execute()
     const { channels } = await getStatus({ ctx: house.officer('quan_tri') })
     const [bot, oa] = channels
-    expect(channels.map(({ way }) => way)).toEqual(['bot', 'oa', 'mini_app', 'email'])
+    expect(channels.map(({ way }) => way)).toEqual(['bot', 'oa', 'mini_app', 'email', 'webhook'])
     expect(bot).toMatchObject({ month: { used: 2950, limit: 3000 }, state: 'never_used' })
     expect(oa).toMatchObject({
       state: 'paused',
