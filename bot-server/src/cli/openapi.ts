@@ -1,0 +1,4 @@
+/** Prints the OpenAPI document of the API. */
+import { buildOpenapi } from '../http/openapi/build-openapi.ts'
+
+process.stdout.write(await buildOpenapi())
