@@ -73,8 +73,12 @@ const factOf = (ctx: ServiceContext, entry: AuditEntry): AuditFact => ({
   action: entry.action,
   orgUnitId: entry.orgUnitId,
   subject: entry.subject,
-  detail: JSON.stringify(entry.detail),
+  detail: JSON.stringify(detailOf(ctx, entry)),
 })
+
+/** What a program did for a person says so. */
+const detailOf = ({ actor }: ServiceContext, { detail }: AuditEntry): object =>
+  actor.kind === 'person' && actor.token ? { ...detail, token: actor.token.id } : detail
 
 const nameOfActor = ({ actor }: ServiceContext): string => {
   switch (actor.kind) {

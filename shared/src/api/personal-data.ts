@@ -8,6 +8,7 @@ import {
   PaperConsentInput,
   PrivacyNotice,
 } from '../models/consent.ts'
+import { DataPaperInput } from '../models/data-paper.ts'
 import {
   AnswerRequestInput,
   AskAboutDataInput,
@@ -146,6 +147,15 @@ export const personalData = {
     query: ExportQuery,
     response: FileAnswer,
     responseKind: 'file',
+  }),
+  getDataPaper: endpoint({
+    method: 'get',
+    path: '/api/data-papers',
+    right: 'answer_requests',
+    query: DataPaperInput.pick({ paper: true }),
+    response: FileAnswer,
+    responseKind: 'file',
+    fileKind: 'docx',
   }),
   listCalendarDays: endpoint({
     method: 'get',

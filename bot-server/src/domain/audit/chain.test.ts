@@ -135,6 +135,10 @@ const bitFlip = fc
   .map(([index, name, at, bit]) =>
     replaced(log, index, { [name]: flipped(String(log[index]?.[name] ?? ''), at, bit) }),
   )
+/** One column that says something else, as an update of the database leaves it. */
+const edit = fc
+  .tuple(place, column, fc.string())
+  .map(([index, name, words]) => replaced(log, index, { [name]: words }))
 const deletion = fc
   .tuple(place, fc.integer({ min: 1, max: 5 }), fc.boolean())
   .map(([index, count, hides]) => {
@@ -157,16 +161,32 @@ const rewrite = fc
   .tuple(fc.integer({ min: 0, max: 24 }), fc.string({ minLength: 1 }))
   .map(([index, words]) => rebuilt(replaced(log, index, { detail: words })))
 
+/** The end cut off before the anchor, and the head moved back to where the log ends now. */
+const cutWithHead = fc.integer({ min: 0, max: 24 }).map((index) => log.slice(0, index))
+
 const isSame = (lines: readonly AuditLine[]) => JSON.stringify(lines) === JSON.stringify(log)
 
 describe('every tampering', () => {
   it('shows: 10,000 at random, of all kinds', () => {
     const tampered = fc
-      .oneof(bitFlip, deletion, insertion, swap, cut, rewrite)
+      .oneof(bitFlip, edit, deletion, insertion, swap, cut, rewrite)
       .filter((lines) => !isSame(lines))
     fc.assert(
       fc.property(tampered, (lines) => check(lines) !== null),
       { numRuns: 10_000 },
     )
-  })
+  }, 60_000)
+
+  it('shows by the anchor alone when the head beside the log was changed with it', () => {
+    fc.assert(
+      fc.property(fc.oneof(cutWithHead, rewrite), (lines) => {
+        fc.pre(!isSame(lines))
+        const end = endOf(CHAIN_START, lines)
+        expect(checkAll(lines, end)).not.toBeNull()
+        // Control: a chain alone cannot show it, so the anchor is what finds it.
+        expect(checkEnd(checkLines(CHAIN_START, lines), end)).toBeNull()
+      }),
+      { numRuns: 2000 },
+    )
+  }, 60_000)
 })

@@ -29,6 +29,7 @@ export const holdings: Readonly<Record<string, OnErasure>> = {
   'bot_identity.bot_user_id': 'gone',
   'sign_in.zalo_user_id': 'gone',
   'desk_request.zalo_user_id': 'gone',
+  'access_token.person_id': 'gone',
   'roster_code.person_id': 'gone',
   'person_phone.person_id': 'gone',
   'dialogue.person_id': 'gone',

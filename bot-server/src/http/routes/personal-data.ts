@@ -21,6 +21,7 @@ import { removeCalendarDay } from '../../services/personal-data/remove-calendar-
 import { setCalendarDay } from '../../services/personal-data/set-calendar-day.ts'
 import { signOutEverywhere } from '../../services/personal-data/sign-out-everywhere.ts'
 import { withdrawConsent } from '../../services/personal-data/withdraw-consent.ts'
+import { writeDataPaper } from '../../services/personal-data/write-data-paper.ts'
 import { implement } from '../implement.ts'
 
 export const personalDataRoutes = (deps: Deps) =>
@@ -45,6 +46,7 @@ export const personalDataRoutes = (deps: Deps) =>
       extendDataRequest({ ctx, input: { ...params, ...body } }),
     exportRequestedData: (ctx, { params, query }) =>
       exportRequestedData({ ctx, input: { ...params, ...query } }),
+    getDataPaper: (ctx, { query }) => writeDataPaper({ ctx, input: { ...query, format: 'docx' } }),
     listCalendarDays: (ctx) => listCalendarDays({ ctx }),
     setCalendarDay: (ctx, { body }) => setCalendarDay({ ctx, input: body }),
     removeCalendarDay: (ctx, { params }) => removeCalendarDay({ ctx, input: params }),

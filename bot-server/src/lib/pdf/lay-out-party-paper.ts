@@ -1,7 +1,8 @@
 /** Lays out a Party document for the PDF printer: the same blocks as the Word file, in the same order. */
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { Content, TableCell } from 'pdfmake'
-import type { PartyBlock, PartyDocument } from '../documents/write-party-document.ts'
+import type { PaperBlock } from '../documents/paper-blocks.ts'
+import type { PartyDocument } from '../documents/write-party-document.ts'
 import { BODY_POINTS, type Paper, TABLE_POINTS } from './paper.ts'
 
 /** Three lines for the seal and the hand. */
@@ -40,7 +41,7 @@ const headOf = (document: PartyDocument): Content => ({
   margin: [0, 0, 0, 18],
 })
 
-const tableOf = ({ columns, widths, rows }: Extract<PartyBlock, { kind: 'table' }>): Content => {
+const tableOf = ({ columns, widths, rows }: Extract<PaperBlock, { kind: 'table' }>): Content => {
   const fontSize = columns.length > WIDE_TABLE ? NARROW_POINTS : SMALL_POINTS
   const sum = widths.reduce((total, one) => total + one, 0)
   const head = columns.map((text): TableCell => ({ text, bold: true, alignment: 'center' }))
@@ -59,7 +60,7 @@ const tableOf = ({ columns, widths, rows }: Extract<PartyBlock, { kind: 'table' 
 /** A pasted line of dots or dashes without a space takes the printer more memory than it has, unless it is cut. */
 const breakable = (text: string): string => text.replaceAll(/\S{500}/g, '$&\n')
 
-const blockOf = (block: PartyBlock): Content => {
+const blockOf = (block: PaperBlock): Content => {
   switch (block.kind) {
     case 'table':
       return tableOf(block)

@@ -6,6 +6,8 @@ import type { ExportAuditInput } from '@quan-triet/shared/models/audit'
 import { getChainEnd } from '../../db/queries/audit-chain.ts'
 import { countChosenLines, listChosenAfter } from '../../db/queries/audit-lines.ts'
 import type { AuditLine } from '../../domain/audit/chain.ts'
+import type { ExportHead } from '../../domain/audit/check-exported.ts'
+import { sha256Of } from '../../lib/digest.ts'
 import { writeTable, XLSX_TYPE } from '../../lib/spreadsheets/write-table.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
@@ -31,14 +33,30 @@ export const exportAudit = async ({
   if ((await countChosenLines(ctx.db, chosen.choice, MOST_LINES + 1)) > MOST_LINES)
     throw new ServiceError('period_too_long')
   const lines = await readAll(ctx, chosen)
+  const file = await writeFile(ctx, input, lines)
   const { unitId } = chosen
   if (unitId !== undefined)
     await recordAudit(ctx, {
       action: 'export-audit',
       orgUnitId: unitId,
       subject: `unit:${input.unitId ?? unitId}`,
-      detail: { from: input.from, to: input.to, format: input.format, count: lines.length },
+      detail: {
+        from: input.from,
+        to: input.to,
+        format: input.format,
+        count: lines.length,
+        // Whoever was given a file can be told whether it is the one that was exported.
+        sha256: sha256Of(file.bytes),
+      },
     })
+  return file
+}
+
+const writeFile = async (
+  ctx: ServiceContext,
+  input: ExportAuditInput,
+  lines: readonly AuditLine[],
+): Promise<FileAnswer> => {
   const name = `nhat-ky-${input.from}-${input.to}`
   return input.format === 'jsonl'
     ? {
@@ -71,10 +89,11 @@ const asJsonLines = async (
   lines: readonly AuditLine[],
 ): Promise<Uint8Array> => {
   const { head } = await getChainEnd(ctx.db)
-  const about = {
+  const about: ExportHead & Record<string, unknown> = {
     kind: 'quan-triet-audit',
     from,
     to,
+    lines: lines.length,
     exportedAt: ctx.clock.now(),
     head,
     hash: 'sha256(JSON [1,seq,id,at,actor,action,orgUnitId,subject,detail,prevHash])',

@@ -1,5 +1,6 @@
 /** Collects all that is held about one person, from every table that has something, as plain data. */
 import type { PersonId } from '@quan-triet/shared/models/ids'
+import { listAccessTokensOf } from '../../db/queries/access-tokens.ts'
 import { countLoggedOf } from '../../db/queries/bot-log.ts'
 import { listRequestsOfPerson } from '../../db/queries/data-requests.ts'
 import { findDigestSetting } from '../../db/queries/digests.ts'
@@ -71,6 +72,7 @@ export const collectData = async (ctx: ServiceContext, personId: PersonId) => {
     exports: (await listExportJobsOf(db, personId)).map((one) => one.asked_at),
     exportSchedules: (await listExportSchedulesOf(db, personId)).map((one) => one.rhythm),
     signIns: await listOwnSignIns(db, personId),
+    tokens: await listAccessTokensOf(db, personId, ctx.clock.now()),
     messages: (await listOwnMessages(db, personId)).map(({ body, ...row }) => ({
       ...row,
       text: textOf(body),

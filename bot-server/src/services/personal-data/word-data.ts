@@ -196,6 +196,7 @@ const wordAccess = ({
   exports,
   exportSchedules,
   signIns,
+  tokens,
 }: CollectedData) => ({
   accounts: [
     ...accounts.app.map((one) => myData.appAccount(formatDayTime(one.boundAt))),
@@ -212,16 +213,21 @@ const wordAccess = ({
     ...exports.map((at) => exportWords.held(at)),
     ...exportSchedules.map((rhythm) => exportWords.scheduled(exportRhythms[rhythm])),
   ],
-  signIns: signIns.map((one) =>
-    facts(
-      myData.signIn(
-        myData.places[one.place],
-        formatDayTime(one.signedInAt),
-        formatDayTime(one.expiresAt),
+  signIns: [
+    ...signIns.map((one) =>
+      facts(
+        myData.signIn(
+          myData.places[one.place],
+          formatDayTime(one.signedInAt),
+          formatDayTime(one.expiresAt),
+        ),
+        one.device,
       ),
-      one.device,
     ),
-  ),
+    ...tokens.map((one) =>
+      myData.accessToken(one.name, formatDayTime(one.createdAt), formatDayTime(one.expiresAt)),
+    ),
+  ],
 })
 
 const wordTraces = ({ messages, notices, consents, requests, looks }: CollectedData) => ({

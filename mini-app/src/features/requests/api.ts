@@ -1,4 +1,5 @@
 /** What the screens of requests about personal data ask of the server. */
+import type { DataPaperInput } from '@quan-triet/shared/models/data-paper'
 import type {
   AnswerRequestInput,
   CalendarDay,
@@ -46,6 +47,11 @@ export const useCopy = (id: string) =>
   useMutation({
     mutationFn: (format: 'json' | 'html') =>
       download(`/api/data-requests/${encodeURIComponent(id)}/export?format=${format}`),
+  })
+
+export const useDataPaper = () =>
+  useMutation({
+    mutationFn: (paper: DataPaperInput['paper']) => download(`/api/data-papers?paper=${paper}`),
   })
 
 export const useCalendar = () => useQuery({ queryKey: calendar, queryFn: () => call(days.$get()) })

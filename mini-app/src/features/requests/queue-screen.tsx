@@ -9,6 +9,7 @@ import { QueryView } from '../../components/query-view.tsx'
 import { RowLink } from '../../components/row-link.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useQueue } from './api.ts'
+import { DataPapers } from './data-papers.tsx'
 import { DueChip } from './due-chip.tsx'
 import '../../styles/fields.css'
 
@@ -71,6 +72,7 @@ export const QueueScreen = () => {
           </RowLink>
         </li>
       </ul>
+      <DataPapers />
     </Screen>
   )
 }

@@ -11,6 +11,8 @@ import { membershipEndLabels } from '../../vocabulary/membership-ends.ts'
 import { planStateLabels, reportStateLabels } from '../../vocabulary/paper-states.ts'
 import { pushStateLabels } from '../../vocabulary/push-states.ts'
 import { roleLabels } from '../../vocabulary/roles.ts'
+import { webhookEventLabels } from '../../vocabulary/webhook-events.ts'
+import { tokenScopeLabels } from '../../vocabulary/token-scopes.ts'
 import { successionLabels } from '../../vocabulary/succession-kinds.ts'
 import { formatCount, formatDay, formatDayTime } from '../format.ts'
 import { auditActions } from './audit-actions.ts'
@@ -27,6 +29,8 @@ const labels: Readonly<Record<string, string>> = {
   ...deliveryStandingLabels,
   ...roleLabels,
   ...successionLabels,
+  ...tokenScopeLabels,
+  ...webhookEventLabels,
   ...campaignNodeStateLabels,
   ...membershipEndLabels,
   ...memberStageLabels,
@@ -145,12 +149,22 @@ export const audit = {
 
   command: {
     usage:
-      'Cách dùng: pnpm verify-audit [--anchor <dòng>:<mã kiểm>]\n' +
+      'Cách dùng: pnpm verify-audit [--anchor <dòng>:<mã kiểm>] [--file <tệp đã xuất>]\n' +
+      'Có --file: kiểm tệp .jsonl đã xuất, không cần cơ sở dữ liệu.\n' +
       'Mã kiểm lấy từ biên bản; ghi từ 16 ký tự đầu trở lên.',
     anchorWrong: (text: string) => `Không đọc được mốc "${text}".`,
     whole: (lines: number, seq: number, hash: string) =>
       `Nhật ký nguyên vẹn: đã kiểm ${formatCount(lines)} dòng.\nMốc hiện tại: ${seq}:${hash}`,
     empty: 'Nhật ký chưa có dòng nào.',
+    noFile: (path: string) => `Không đọc được tệp nhật ký đã xuất: ${path}`,
+    fileWhole: (file: { from: Day; to: Day; lines: number; stretches: number; sha256: string }) =>
+      `Tệp đúng mã kiểm: ${formatCount(file.lines)} dòng, ${formatCount(file.stretches)} đoạn liền nhau, ` +
+      `từ ${formatDay(file.from)} đến ${formatDay(file.to)}.\n` +
+      `Mã kiểm của tệp (so với dòng "${auditActions['export-audit']}" trong nhật ký): ${file.sha256}`,
+    fileAnchored: 'Khớp với mốc.',
+    fileNotAnchored: 'Không dòng nào trong tệp so được với mốc; chọn mốc nằm trong khoảng đã xuất.',
+    fileBroken: (fault: { kind: ChainFaultKind; seq: number }) =>
+      `Tệp KHÔNG đúng mã kiểm: ${faultText(fault)}.`,
     broken: (fault: { kind: ChainFaultKind; seq: number }) =>
       `Nhật ký KHÔNG còn nguyên vẹn: ${faultText(fault)}.`,
   },

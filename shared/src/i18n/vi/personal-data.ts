@@ -147,6 +147,8 @@ export const myData = {
   places: { zalo: 'trong Zalo', desk: 'trên máy tính' },
   signIn: (place: string, from: string, until: string) =>
     `Đăng nhập ${place} lúc ${from}, hết hạn ${until}`,
+  accessToken: (name: string, from: string, until: string) =>
+    `Mã truy cập cho chương trình “${name}”, tạo lúc ${from}, hết hạn ${until}`,
   message: (time: string, state: string, text: string) => `${time} (${state}): ${text}`,
   notice: (time: string, text: string) => `${time}: ${text}`,
   consent: ({

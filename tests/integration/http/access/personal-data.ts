@@ -46,6 +46,7 @@ export const personalDataAccess = areaAccess({
     extendDataRequest      401     403      403       403   403    403    403       403  403        403   200     403    403      404    403
     exportRequestedData    401     403      403       403   403    403    403       403  403        403   200     403    403      404    403
     answerDataRequest      401     403      403       403   403    403    403       403  403        403   200     403    403      404    403
+    getDataPaper           401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
     listCalendarDays       401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
     setCalendarDay         401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
     removeCalendarDay      401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
@@ -92,6 +93,7 @@ export const personalDataAccess = areaAccess({
       ...(await freshRequest(scene, 'xem')),
       query: { format: 'json' },
     }),
+    getDataPaper: { query: { paper: 'record' } },
     listCalendarDays: {},
     setCalendarDay: { json: { day: '2026-12-31', kind: 'nghi', note: '' } },
     removeCalendarDay: async ({ house }) => {

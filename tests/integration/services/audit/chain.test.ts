@@ -22,6 +22,7 @@ import { createRosterCode } from '@quan-triet/bot-server/services/people/create-
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { captureLog } from '../../../support/capture-log.ts'
 import { type House, makeHouse } from '../../../support/make-house.ts'
 
 const line = (index: number) => ({
@@ -200,6 +201,25 @@ describe('the nightly check', () => {
       `Nhật ký nguyên vẹn đến dòng 3 (thứ Năm 12/3/2026). Đồng chí ghi vào biên bản: 3:${anchor?.hash.slice(0, 16)}`,
     ])
     expect(await noticesOf(house, 'quan_tri')).toEqual([])
+  })
+
+  it('leaves each anchor in the server’s log, which finds a log cut off together with all that is kept beside it', async () => {
+    const house = await houseWithLog(5)
+    const captured = captureLog()
+    await watchAudit({ ctx: { ...house.system, log: captured.log } })
+    const [anchor] = captured.linesOf('anchor of the audit log')
+    expect(anchor).toMatchObject({ seq: 5, hash: (await lineAt(house.db, 5)).hash })
+    const third = await lineAt(house.db, 3)
+    await house.db.deleteFrom('audit_log').where('seq', '>', 3).execute()
+    await house.db.updateTable('audit_head').set({ seq: 3, hash: third.hash }).execute()
+    await house.db.deleteFrom('audit_anchor').execute()
+    await house.db.deleteFrom('audit_check').execute()
+    // Nothing in the database tells of it any more.
+    expect(await verifyWhole(house)).toBeNull()
+    const known = { seq: Number(anchor?.['seq']), hash: String(anchor?.['hash']) }
+    const input = { extent: 'whole', anchor: known } as const
+    const { fault } = await verifyAudit({ ctx: house.system, input })
+    expect(fault).toEqual({ kind: 'truncated', seq: 4 })
   })
 
   it('alarms auditors and administrators once when the log is broken, and keeps no anchor of it', async () => {

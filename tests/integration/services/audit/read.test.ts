@@ -16,9 +16,11 @@ import {
 } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { listRoster } from '@quan-triet/bot-server/services/people/list-roster'
 import { hashOfLine, type AuditLine } from '@quan-triet/bot-server/domain/audit/chain'
+import { checkExported } from '@quan-triet/bot-server/domain/audit/check-exported'
 import { audit as words } from '@quan-triet/shared/i18n/vi/audit'
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import { addMs } from '@quan-triet/shared/time/calendar'
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type House, makeHouse } from '../../../support/make-house.ts'
 
@@ -216,7 +218,11 @@ describe('an export of the log', () => {
       .trimEnd()
       .split('\n')
       .map((text): unknown => JSON.parse(text))
-    expect(about).toMatchObject({ kind: 'quan-triet-audit', head: { seq: 4 } })
+    expect(about).toMatchObject({ kind: 'quan-triet-audit', lines: 3, head: { seq: 3 } })
+    expect(checkExported(Buffer.from(file.bytes).toString('utf8'))).toMatchObject({
+      lines: 3,
+      fault: null,
+    })
     const read = lines as AuditLine[]
     expect(read).toHaveLength(3)
     for (const line of read) expect(hashOfLine(line)).toBe(line.hash)
@@ -233,7 +239,8 @@ describe('an export of the log', () => {
     expect(file.fileName).toBe('nhat-ky-2026-03-12-2026-03-12.xlsx')
     expect(Buffer.from(file.bytes).subarray(0, 2).toString()).toBe('PK')
     const [line] = await readBy(ctx, { action: 'export-audit' })
-    expect(line?.detail).toEqual({ ...days, format: 'xlsx', count: 1 })
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+    expect(line?.detail).toEqual({ ...days, format: 'xlsx', count: 1, sha256 })
   })
 
   it('holds only what the auditor may read', async () => {
