@@ -22,7 +22,8 @@ const DEFAULT_TIMEOUT_MS = 10_000
 
 const call = (settings: BotApiSettings, method: string, body: object): Promise<HttpAnswer> =>
   callOnce({
-    url: `${settings.baseUrl}/bot${settings.token}/${method}`,
+    base: settings.baseUrl,
+    path: `/bot${settings.token}/${method}`,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

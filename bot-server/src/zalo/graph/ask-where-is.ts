@@ -42,7 +42,8 @@ export const askWhereIs = async (
   { accessToken, placeToken }: { accessToken: string; placeToken: string },
 ): Promise<Point | null> => {
   const answer = await callOnce({
-    url: `${settings.baseUrl}/v2.0/me/info`,
+    base: settings.baseUrl,
+    path: '/v2.0/me/info',
     method: 'GET',
     headers: { access_token: accessToken, code: placeToken, secret_key: settings.appSecret },
     timeoutMs: settings.timeoutMs ?? DEFAULT_TIMEOUT_MS,

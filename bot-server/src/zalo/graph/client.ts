@@ -19,7 +19,8 @@ const proofOf = (accessToken: string, appSecret: string): string =>
 /** Never throws: what goes wrong is one of the kinds. */
 export const askWhoIs = async (settings: GraphSettings, accessToken: string): Promise<WhoIs> => {
   const answer = await callOnce({
-    url: `${settings.baseUrl}/v2.0/me?fields=id`,
+    base: settings.baseUrl,
+    path: '/v2.0/me?fields=id',
     method: 'GET',
     headers: {
       access_token: accessToken,

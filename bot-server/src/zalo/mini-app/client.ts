@@ -76,7 +76,8 @@ export const createNotificationChannel = (settings: NotificationSettings): Group
       return because({ kind: 'our_bug', cause: 'our_fault' }, objection ?? 'only text')
     const { words } = settings
     const answer = await callOnce({
-      url: `${settings.baseUrl}/notification/template`,
+      base: settings.baseUrl,
+      path: '/notification/template',
       method: 'POST',
       headers: {
         'content-type': 'application/json',

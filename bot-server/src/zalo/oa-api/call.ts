@@ -69,7 +69,8 @@ const callWith = async (
 ): Promise<OaAnswer> => {
   const body = json === undefined ? form : JSON.stringify(json)
   const http = await callOnce({
-    url: `${settings.baseUrl}${path}`,
+    base: settings.baseUrl,
+    path,
     method,
     headers: {
       access_token: token,

@@ -89,7 +89,8 @@ const askToken = async (
   form: Record<string, string>,
 ): Promise<GrantAnswer> => {
   const answer = await callOnce({
-    url: `${settings.oauthUrl}/v4/oa/access_token`,
+    base: settings.oauthUrl,
+    path: '/v4/oa/access_token',
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',

@@ -13,8 +13,8 @@ const answering = async (listener: RequestListener): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-const get = (url: string, timeoutMs = 300) =>
-  callOnce({ url, method: 'GET', headers: {}, timeoutMs })
+const get = (base: string, timeoutMs = 300, path = '/') =>
+  callOnce({ base, path, method: 'GET', headers: {}, timeoutMs })
 
 const networkError = (code: string) =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

@@ -1,9 +1,13 @@
-/** Makes one HTTP call to a platform and reads a bounded answer; never throws. */
+/** Makes one HTTP call to a platform of the settings and reads a bounded answer; never throws. */
 import type { SendFailure } from '../../domain/channels/group-channel.ts'
+import { addressWithin } from './address-within.ts'
 import { because, type CodeRule, findMeaning } from './failures.ts'
 
 export interface HttpCall {
-  url: string
+  /** An address of the settings: calls go there and nowhere else. */
+  base: string
+  /** From `/` on, with its query. */
+  path: string
   method: 'GET' | 'POST'
   headers: Record<string, string>
   body?: string | FormData
@@ -17,8 +21,20 @@ export type HttpAnswer =
 /** Far more than any answer of a platform; what is longer is none. */
 const ANSWER_LIMIT = 512 * 1024
 
+const ELSEWHERE = because(
+  { kind: 'our_bug', cause: 'our_fault' },
+  'the address is not one of the settings',
+)
+
 /** Addresses can carry a token: neither they nor messages that quote them reach a reason. */
-export const callOnce = async ({ url, timeoutMs, ...request }: HttpCall): Promise<HttpAnswer> => {
+export const callOnce = async ({
+  base,
+  path,
+  timeoutMs,
+  ...request
+}: HttpCall): Promise<HttpAnswer> => {
+  const url = addressWithin(base, path)
+  if (url === undefined) return { isAnswered: false, failure: ELSEWHERE }
   try {
     const response = await fetch(url, {
       ...request,

@@ -6,8 +6,8 @@ import { writeTable } from '@quan-triet/bot-server/lib/spreadsheets/write-table'
 import { imports } from '@quan-triet/shared/i18n/vi/imports'
 import { describe, expect, it } from 'vitest'
 import { formulaPayloads } from '../../../fixtures/spreadsheets/formula-payloads.ts'
-import { zipOf } from '../../../fixtures/documents/zip-of.ts'
-import { workbookOf, zipSaying } from '../../../fixtures/spreadsheets/workbooks.ts'
+import { hostileWorkbooks } from '../../../fixtures/spreadsheets/hostile-workbooks.ts'
+import { workbookOf } from '../../../fixtures/spreadsheets/workbooks.ts'
 
 const fixture = (name: string): Promise<Buffer> =>
   readFile(new URL(`../../../fixtures/spreadsheets/${name}`, import.meta.url))
@@ -91,89 +91,8 @@ describe('reading a spreadsheet', () => {
   })
 })
 
-const MEGABYTE = 1024 * 1024
-const spaces = (bytes: number): string => `<row r="1">${' '.repeat(bytes)}</row>`
-const laughs = `<!DOCTYPE x [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, index) => `<!ENTITY b${index} "${'&a;'.repeat(10)}">`).join('')}]>`
-const many = Array.from({ length: 1_048_576 }, (_, index) => `<row r="${index + 1}"/>`).join('')
-
-const hostile: readonly (readonly [string, string, () => Buffer])[] = [
-  [
-    'a part packed a thousand times',
-    'too_complex',
-    () => workbookOf({ rows: spaces(30 * MEGABYTE) }),
-  ],
-  [
-    'parts that unpack to more than anybody needs',
-    'too_complex',
-    () =>
-      zipOf(
-        Array.from({ length: 20 }, (_, index) => ({
-          name: `xl/worksheets/s${index}.xml`,
-          content: ' '.repeat(3 * MEGABYTE),
-        })),
-      ),
-  ],
-  [
-    'a directory that lies about a size',
-    'too_complex',
-    () => workbookOf({ rows: spaces(60 * MEGABYTE), declared: 1000 }),
-  ],
-  ['more parts than a zip can count', 'too_complex', () => zipSaying(0xffff)],
-  ['a directory that promises parts it lacks', 'damaged', () => zipSaying(400)],
-  [
-    'entities within entities',
-    'too_complex',
-    () => workbookOf({ rows: '', more: [{ name: 'xl/worksheets/sheet2.xml', content: laughs }] }),
-  ],
-  [
-    'as many rows as a sheet can have',
-    'too_many_rows',
-    () => workbookOf({ rows: many.slice(0, 3_900_000) }),
-  ],
-  [
-    'macros',
-    'macros',
-    () => workbookOf({ rows: '', more: [{ name: 'xl/vbaProject.bin', content: 'x' }] }),
-  ],
-  [
-    'macros of thirty years ago',
-    'macros',
-    () => workbookOf({ rows: '', more: [{ name: 'xl/macrosheets/sheet1.xml', content: '<x/>' }] }),
-  ],
-  [
-    'a link that asks another program',
-    'outside_links',
-    () =>
-      workbookOf({
-        rows: '',
-        more: [
-          { name: 'xl/externalLinks/externalLink1.xml', content: '<ddeLink ddeService="cmd"/>' },
-        ],
-      }),
-  ],
-  [
-    'a Word file',
-    'unsupported_type',
-    () => zipOf([{ name: 'word/document.xml', content: '<x/>' }]),
-  ],
-  [
-    'a zip within a zip',
-    'unsupported_type',
-    () =>
-      zipOf([{ name: 'inner.zip', content: zipOf([{ name: 'a', content: ' '.repeat(1000) }]) }]),
-  ],
-  ['half a file', 'damaged', () => workbookOf({ rows: spaces(10) }).subarray(0, 900)],
-  [
-    'a web page called .xls',
-    'unsupported_type',
-    () => Buffer.from('<html><table><tr><td>A</td></tr></table></html>'),
-  ],
-  ['nothing', 'empty', () => Buffer.alloc(0)],
-  ['nothing but an empty sheet', 'empty', () => workbookOf({ rows: '' })],
-]
-
 describe('a hostile spreadsheet', () => {
-  it.each(hostile)('with %s is refused as %s', async (_, reason, make) => {
+  it.each(hostileWorkbooks)('with %s is refused as %s', async (_, reason, make) => {
     const bytes = make()
     const started = performance.now()
     expect(await readSpreadsheet(bytes)).toEqual({ ok: false, reason })
