@@ -8,6 +8,7 @@ const allowed = {
   db: ['lib', 'domain'],
   zalo: ['lib', 'domain'],
   mail: ['lib', 'domain'],
+  webhooks: ['lib', 'domain'],
   outbox: ['lib', 'domain', 'db', 'zalo'],
   synthetic: ['lib', 'domain'],
   services: ['lib', 'domain', 'db', 'outbox', 'synthetic'],

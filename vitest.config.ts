@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config'
 /** Libraries need no database, and these commands open one of their own: once is enough. */
 const withoutDatabase = [
   'tests/integration/lib/**',
-  'tests/integration/cli/{access-commands,data,import-excel,parts}.test.ts',
+  // Of a disk that is the house's own.
+  'tests/integration/http/full-disk.test.ts',
+  'tests/integration/cli/{access-commands,backup-commands,data,doctor-command,import-excel,parts}.test.ts',
 ]
 
 const onDatabase = (name: 'sqlite' | 'postgres') => ({
@@ -34,10 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            '{shared,bot-server,mini-app}/src/**/*.test.{ts,tsx}',
-            'tests/conventions.test.ts',
-          ],
+          include: ['{shared,bot-server,mini-app}/src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
         },
       },
       onDatabase('sqlite'),

@@ -4,15 +4,22 @@ import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerInApp } from './chat/answer-in-app.ts'
 import { isReady } from './db/open.ts'
+import { strangersShare } from './http/admission.ts'
 import { deskApp } from './http/desk-app.ts'
+import { houseProof, PROOF_QUESTION } from './domain/operations/house-proof.ts'
+import { guardAnswers } from './http/guard-answers.ts'
 import type { HouseEnv } from './http/house-env.ts'
 import { linkedFiles } from './http/linked-files.ts'
+import { metricsDoor } from './http/metrics-door.ts'
 import { problemFromError, problemOf, problemResponse } from './http/problem.ts'
+import { createAddressReader } from './http/read-address.ts'
+import { accessTokensRoutes } from './http/routes/access-tokens.ts'
 import { answersRoutes } from './http/routes/answers.ts'
 import { attendanceRoutes } from './http/routes/attendance.ts'
 import { checkInRulesRoutes } from './http/routes/check-in-rules.ts'
 import { essayRoutes } from './http/routes/essays.ts'
 import { oaCallback } from './http/oa-callback.ts'
+import { openapiDoor } from './http/openapi/openapi-door.ts'
 import { liveRoute } from './http/routes/live.ts'
 import { peopleRoutes } from './http/routes/people.ts'
 import { correctionRoutes } from './http/routes/correction.ts'
@@ -55,13 +62,18 @@ import { progressRoutes } from './http/routes/progress.ts'
 import { makeupRoutes } from './http/routes/makeup.ts'
 import { ordersRoutes } from './http/routes/orders.ts'
 import { quizzesRoutes } from './http/routes/quizzes.ts'
+import { webhooksRoutes } from './http/routes/webhooks.ts'
 import { mailPages } from './http/public-page/mail-pages.ts'
 import { picturePages } from './http/public-page/picture-pages.ts'
 import { publicPages } from './http/public-page/public-pages.ts'
+import { REQUEST_ID, trackRequests } from './http/track-requests.ts'
 import { signOutRoute } from './http/routes/sign-out.ts'
 import { zaloBotWebhook } from './http/webhooks/zalo-bot.ts'
 import { type OaWebhook, zaloOaWebhook } from './http/webhooks/zalo-oa.ts'
+import { seldom } from './lib/seldom.ts'
+import { isStorageFault } from './lib/storage-fault.ts'
 import type { Deps } from './services/context.ts'
+import { OA_CALLBACK } from './services/operations/get-status.ts'
 import { type Authenticator, createAuthenticator } from './services/people/authenticate.ts'
 
 export interface AppOptions {
@@ -73,12 +85,18 @@ export interface AppOptions {
   onReceived: () => void
   /** Origins from which the Mini App may call; Zalo's own are always allowed (platform C.4). */
   extraOrigins: readonly string[]
+  /** What whoever collects this process's numbers must show; without it there is no such door. */
+  metricsToken?: string | null
+  /** Proxies whose word is taken for whom they serve, besides those on this machine. */
+  trustedProxies?: readonly string[]
   /** How often an open live stream looks at its sign-in again; 20 s if omitted. */
   heartbeatMs?: number
   /** Where the built Mini App lies, to be served to browsers at a desk; without it they get nothing. */
   miniAppDir?: string
 }
 
+/** What anybody may open without the contract. */
+const OPEN_PAGES = ['/mail/*', '/pictures/*', '/files/*', '/desk/*', OA_CALLBACK]
 const ZALO_ORIGINS = ['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn']
 
 /** The doors of the areas of the contract, in no order that matters. */
@@ -127,6 +145,8 @@ const areaRoutes = [
   makeupRoutes,
   ordersRoutes,
   quizzesRoutes,
+  accessTokensRoutes,
+  webhooksRoutes,
 ]
 
 export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
@@ -135,6 +155,7 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
   const onError = answerErrors(deps)
   app.onError(onError)
   app.notFound(() => problemResponse(problemOf('not_found')))
+  app.use(trackRequests(deps))
   if (options.botWebhookSecret !== null)
     app.route(
       '/',
@@ -142,17 +163,30 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
     )
   if (options.oaWebhook)
     app.route('/', zaloOaWebhook(deps, { ...options.oaWebhook, onReceived: options.onReceived }))
-  app.use('/api/*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
+  app.use(guardAnswers(deps.publicUrl))
+  const addressOf = createAddressReader(options.trustedProxies ?? [])
+  app.use((c, next) => {
+    c.set('address', addressOf(c))
+    return next()
+  })
+  app.use(
+    '/api/*',
+    secureHeaders({ crossOriginResourcePolicy: 'cross-origin', strictTransportSecurity: false }),
+  )
   app.use(
     '/api/*',
     cors({
       origin: [...ZALO_ORIGINS, ...options.extraOrigins],
       maxAge: 600,
-      exposeHeaders: ['content-disposition'],
+      exposeHeaders: ['content-disposition', REQUEST_ID],
     }),
     withActor(authenticator),
   )
+  for (const path of OPEN_PAGES) app.use(path, strangersShare(deps, 'ordinary'))
+  app.use('/public/*', strangersShare(deps, 'heavy'))
+  app.use('/api/openapi.json', strangersShare(deps, 'heavy'))
   app.route('/', oaCallback(deps))
+  app.route('/', openapiDoor())
   app.route('/', signOutRoute(deps))
   app.route('/', liveRoute(deps, options.heartbeatMs))
   const areas = areaRoutes.map((routes) => routes(deps))
@@ -162,20 +196,34 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
   for (const pages of [publicPages, mailPages, picturePages]) app.route('/', pages(deps))
   if (options.miniAppDir !== undefined) app.route('/', deskApp(options.miniAppDir))
   app.route('/', healthRoutes(deps))
+  if (options.metricsToken) app.route('/', metricsDoor(deps, options.metricsToken))
   return app
 }
 
-const answerErrors =
-  (deps: Deps) =>
-  (error: Error): Response => {
+/** The log may lie on the disk that is full. */
+const FAULT_PAUSE_MS = 10_000
+
+const answerErrors = ({ log }: Deps) => {
+  const sayFault = seldom(
+    (error: Error) => log.error({ error: String(error) }, 'nothing can be stored now'),
+    FAULT_PAUSE_MS,
+  )
+  return (error: Error): Response => {
     const problem = problemFromError(error)
-    if (problem.code === 'unexpected') deps.log.error({ error: error.stack }, 'request failed')
+    if (problem.code === 'unexpected') log.error({ error: error.stack }, 'request failed')
+    if (isStorageFault(error)) sayFault(error)
     return problemResponse(problem)
   }
+}
 
-const healthRoutes = ({ db }: Deps) =>
+const healthRoutes = ({ db, dataKey }: Deps) =>
   new Hono<HouseEnv>()
-    .get('/healthz', (c) => c.json({ status: 'alive' }))
+    // Whoever holds the house's key can ask whether it is this house that an address leads to.
+    .get('/healthz', (c) => {
+      const question = c.req.query('ask') ?? ''
+      const proof = PROOF_QUESTION.test(question) ? houseProof(dataKey, question) : undefined
+      return c.json({ status: 'alive', proof })
+    })
     .get('/readyz', async (c) => {
       const ready = await isReady(db).catch(() => false)
       return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503)
@@ -187,6 +235,6 @@ const withActor =
     const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
     const bearer = scheme?.toLowerCase() === 'bearer' ? token : undefined
     c.set('token', bearer)
-    c.set('authenticate', () => authenticator.actorOf(bearer))
+    c.set('authenticate', (scope) => authenticator.actorOf(bearer, scope))
     return next()
   }

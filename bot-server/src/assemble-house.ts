@@ -1,12 +1,14 @@
 /** Assembles a house out of its resources: what every verb shares, the worker, the doors; nothing is started. */
 import type { Hono } from 'hono'
 import { createApp } from './app.ts'
-import { createBotAccount } from './bot-account.ts'
+import { BOT_WEBHOOK, createBotAccount } from './bot-account.ts'
 import { buildChannels, buildOaUsers, waysOf } from './build-channels.ts'
 import { createDeps } from './deps.ts'
 import type { HouseParts } from './house-parts.ts'
 import type { HouseEnv } from './http/house-env.ts'
+import { createLiveRelay, type LiveRelay } from './jobs/relay-live.ts'
 import { createWorker, type Worker } from './jobs/worker.ts'
+import { createBudgets } from './lib/budgets.ts'
 import { type Deps, systemContext } from './services/context.ts'
 import { clearNotices } from './services/operations/clear-notices.ts'
 import { createOaTokens } from './services/operations/oa-tokens.ts'
@@ -19,6 +21,8 @@ import { createOaAccount } from './zalo/oa-api/oauth.ts'
 export interface House {
   deps: Deps
   worker: Worker
+  /** Stopped after the doors, so that nothing stays untold. */
+  relay: LiveRelay
   app: Hono<HouseEnv>
 }
 
@@ -28,11 +32,13 @@ const shareParts = (parts: HouseParts) => {
   const base = createDeps({
     ...parts,
     ways: waysOf(parts),
+    budgets: createBudgets(() => Date.parse(parts.clock.wall())),
+    watchesLoad: parts.watchesLoad ?? true,
     oaAccount: oa && createOaAccount({ ...oa, callbackUrl: `${publicUrl}${OA_CALLBACK}`, log }),
     botAccount:
       bot && botWebhookSecret !== null
         ? createBotAccount(bot, {
-            url: `${publicUrl}/webhooks/zalo-bot`,
+            url: `${publicUrl}${BOT_WEBHOOK}`,
             secret: botWebhookSecret,
           })
         : null,
@@ -45,6 +51,7 @@ const shareParts = (parts: HouseParts) => {
 export const assembleHouse = (parts: HouseParts): House => {
   const { db, clock, log, timing, limits, leaseMs, oa } = parts
   const { deps, tokens } = shareParts(parts)
+  deps.live.closing.addEventListener('abort', () => deps.load.stop())
   const ctx = systemContext(deps, 'dispatch')
   const noted = (work: Promise<unknown>): Promise<void> =>
     work.then(
@@ -71,7 +78,9 @@ export const assembleHouse = (parts: HouseParts): House => {
     oaWebhook: oa && { ...oa, names: oa.names ?? [] },
     onReceived: () => worker.wake(),
     extraOrigins: parts.extraOrigins,
+    metricsToken: parts.metricsToken ?? null,
+    trustedProxies: parts.trustedProxies ?? [],
     miniAppDir: parts.miniAppDir,
   })
-  return { deps, worker, app }
+  return { deps, worker, relay: createLiveRelay(deps, parts.liveLine ?? null), app }
 }

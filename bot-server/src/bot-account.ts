@@ -2,6 +2,9 @@
 import type { BotAccount } from './domain/operations/bot-account.ts'
 import { type BotApiSettings, getMe, getWebhookInfo, setWebhook } from './zalo/bot-api/client.ts'
 
+/** The door for the bot's updates. */
+export const BOT_WEBHOOK = '/webhooks/zalo-bot'
+
 export const createBotAccount = (
   settings: BotApiSettings,
   webhook: { url: string; secret: string },

@@ -10,6 +10,9 @@ import { recipientOf } from './services/mailing/recipient-of.ts'
 import type { TokenKeeper } from './services/operations/oa-tokens.ts'
 import { raiseNotice } from './services/operations/raise-notice.ts'
 import { watchChannel } from './services/operations/watch-channel.ts'
+import { noteReceiver } from './services/webhooks/note-receiver.ts'
+import { receiverOf } from './services/webhooks/receiver-of.ts'
+import { createWebhookChannel } from './webhooks/create-webhook-channel.ts'
 import { createBotChannel } from './zalo/bot-api/client.ts'
 import { createNotificationChannel } from './zalo/mini-app/client.ts'
 import type { OaApiSettings } from './zalo/oa-api/call.ts'
@@ -24,13 +27,14 @@ const oaSettings = ({ apiUrl, appSecret }: OaParts, deps: Deps): OaApiSettings =
 
 /** Which ways the parts give; known before anything is built. */
 export const waysOf = (
-  parts: Pick<HouseParts, 'bot' | 'oa' | 'notification' | 'mail'>,
+  parts: Partial<Record<'bot' | 'oa' | 'notification' | 'mail', unknown>>,
 ): SendingWay[] => {
   const has: Record<SendingWay, unknown> = {
     bot: parts.bot,
     oa: parts.oa,
     mini_app: parts.notification,
     email: parts.mail,
+    webhook: true,
   }
   return SendingWay.options.filter((way) => Boolean(has[way]))
 }
@@ -42,6 +46,7 @@ export const buildChannels = (parts: HouseParts, deps: Deps, tokens: TokenKeeper
     ...(oa && { oa: createOaChannel(oaSettings(oa, deps), tokens) }),
     ...(notification && { mini_app: buildNotification(notification, parts.miniAppId) }),
     ...(mail && { email: buildMail(mail, deps) }),
+    webhook: buildWebhooks(deps),
   }
   const watched = SendingWay.options.flatMap((way) => {
     const channel = built[way]
@@ -59,6 +64,17 @@ const buildMail = (mail: NonNullable<HouseParts['mail']>, deps: Deps): GroupChan
   })
   deps.live.closing.addEventListener('abort', () => channel.close())
   return channel
+}
+
+/** Programs hear of what happened by the same outbox. */
+export const buildWebhooks = (deps: Deps): GroupChannel => {
+  const ctx = systemContext(deps, 'webhooks')
+  return createWebhookChannel({
+    outside: deps.outside,
+    now: () => deps.clock.wall(),
+    receiverOf: (id) => receiverOf({ ctx, input: { id } }),
+    note: (id, sign) => noteReceiver({ ctx, input: { id, sign } }),
+  })
 }
 
 const buildNotification = (

@@ -22,6 +22,12 @@ const dirOf = (given: Record<string, string>) => {
   return result.ok ? result.config.filesDir : result.problems
 }
 
+/** What is taken for proxies, or how much is wrong with them. */
+const proxiesOf = (TRUSTED_PROXIES: string) => {
+  const result = readConfig({ TRUSTED_PROXIES })
+  return result.ok ? result.config.trustedProxies : result.problems.length
+}
+
 describe('the settings', () => {
   it('ask for nothing: without any, the practice ground runs on a file of its own', () => {
     expect(readConfig({})).toEqual({
@@ -32,16 +38,19 @@ describe('the settings', () => {
         databaseUrl: 'sqlite:./data/san-tap.db',
         filesDir: './data/san-tap.db.files',
         logLevel: 'warn',
+        metricsToken: null,
         dataKey: Buffer.alloc(32, 'san-tap'),
         zalo: null,
         mail: null,
+        backups: null,
         limits: {
-          perMinute: { oa: 4000 },
+          perMinute: { oa: 4000, webhook: 600 },
           perMonth: { bot: 3000 },
           chatGapMs: 3000,
           botGroups: 3,
           botUsers: 50,
         },
+        trustedProxies: [],
         leaseMs: 60_000,
       },
     })
@@ -91,6 +100,16 @@ describe('the settings', () => {
       'DATA_KEY',
     ])
     expect(problems.join('\n')).not.toContain('no colon')
+  })
+
+  it('take proxies as addresses and networks, and nothing else', () => {
+    expect(proxiesOf('10.0.0.5, 10.1.0.0/16,2001:db8::1')).toEqual([
+      '10.0.0.5',
+      '10.1.0.0/16',
+      '2001:db8::1',
+    ])
+    for (const wrong of ['proxy.example.vn', '10.0.0', '10.0.0.0/99', '*'])
+      expect(proxiesOf(wrong)).toBe(1)
   })
 
   const { ZALO_BOT_TOKEN: _token, ZALO_BOT_WEBHOOK_SECRET: _secret, ...withoutBot } = live
@@ -168,5 +187,26 @@ describe('the settings', () => {
       dirOf({ FILES_DIR: '/srv/files' }),
       dirOf(live),
     ]).toEqual(['/srv/one.db.files', './data/san-tap.files', '/srv/files', './data/files'])
+  })
+
+  it('ask for a key where copies are to be put, and count what is kept', () => {
+    const recipient = `age1${'q'.repeat(58)}`
+    expect(named({ BACKUP_DIR: '/backup' })).toEqual(['BACKUP_KEY'])
+    expect(named({ BACKUP_KEY: 'a passphrase' })).toEqual(['BACKUP_KEY'])
+    const given = { BACKUP_DIR: '/backup', BACKUP_KEY: recipient, BACKUP_KEEP: '3' }
+    expect(readConfig(given)).toMatchObject({
+      config: {
+        backups: {
+          databaseUrl: 'sqlite:./data/san-tap.db',
+          filesDir: './data/san-tap.db.files',
+          dir: '/backup',
+          key: recipient,
+          keep: { newest: 3, weeks: 8 },
+        },
+      },
+    })
+    expect(readConfig({ BACKUP_KEY: recipient })).toMatchObject({
+      config: { backups: { dir: null } },
+    })
   })
 })

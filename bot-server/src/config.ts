@@ -2,11 +2,15 @@
 import { start as words } from '@quan-triet/shared/i18n/vi/start'
 import { z } from 'zod'
 import { type ChannelLimits, defaultLimits } from './domain/channels/limits.ts'
+import type { BackupSettings } from './services/backup/backup-settings.ts'
 
 const blankIsMissing = (value: unknown) => (value === '' ? undefined : value)
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsMissing, schema.optional())
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 const count = z.coerce.number().int().min(1).max(100_000_000)
+
+/** Longer than any call or task takes. */
+const DEFAULT_LEASE_S = 60
 
 const Environment = z.object({
   PORT: optional(z.coerce.number().int().min(1).max(65_535)),
@@ -35,10 +39,26 @@ const Environment = z.object({
   ZALO_OA_PER_MINUTE: optional(count),
   CHAT_GAP_SECONDS: optional(z.coerce.number().min(0).max(600)),
   FILES_DIR: optional(z.string().min(1)),
-  LEASE_SECONDS: optional(z.coerce.number().int().min(1).max(3600)),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  LEASE_SECONDS: z.preprocess(
+    blankIsMissing,
+    z.coerce.number().int().min(1).max(3600).default(DEFAULT_LEASE_S),
+  ),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: optional(z.string().regex(/^[^\r\n]*[^\s@]+@[^\s@]+$|^[^\r\n]*<[^\s@]+@[^\s@]+>$/)),
   DATA_KEY: optional(z.base64().length(44)),
+  BACKUP_DIR: optional(z.string().min(1)),
+  BACKUP_KEY: optional(z.string().regex(/^(age1[0-9a-z]{58}|AGE-SECRET-KEY-1[0-9A-Z]{58})$/)),
+  BACKUP_KEEP: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).max(1000).default(7)),
+  BACKUP_KEEP_WEEKS: z.preprocess(
+    blankIsMissing,
+    z.coerce.number().int().min(0).max(1000).default(8),
+  ),
+  METRICS_TOKEN: optional(z.string().regex(/^[\w.~+/=-]{16,256}$/)),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 })
 type Environment = z.infer<typeof Environment>
@@ -90,6 +110,8 @@ export interface Config {
   /** The folder of files, which all processes of one database share. */
   filesDir: string
   logLevel: string
+  /** Null: nobody collects this process's numbers. */
+  metricsToken: string | null
   /** The house's own key, 32 bytes: wraps the keys that sensitive text is sealed with. */
   dataKey: Uint8Array
   /** Null: no Zalo settings, so the practice ground runs. */
@@ -97,6 +119,10 @@ export interface Config {
   /** Null: parts do not go by e-mail. */
   mail: Readonly<{ smtpUrl: string; from: string }> | null
   limits: Readonly<ChannelLimits>
+  /** Proxies whose word is taken for whom they serve, besides those on this machine. */
+  trustedProxies: readonly string[]
+  /** Null: no key for copies of the house, so none are made. */
+  backups: Readonly<BackupSettings> | null
   /** How long work that a process has taken up is its own: after that the process is taken for dead. */
   leaseMs: number
 }
@@ -115,6 +141,7 @@ const neededWith = (isGiven: (name: string) => boolean): readonly string[] => {
     ...(someOf(botSettings) || (isLive && !hasOa) ? botSettings : []),
     ...(hasOa ? oaSettings : []),
     ...(someOf(mailSettings) ? mailSettings : []),
+    ...(isGiven('BACKUP_DIR') ? ['BACKUP_KEY'] : []),
   ]
 }
 
@@ -134,8 +161,13 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   return { ok: true, config: configOf(parsed.data) }
 }
 
-export const REAL_BOT_API = 'https://bot-api.zaloplatforms.com'
-export const REAL_OA_API = 'https://openapi.zalo.me'
+const REAL_BOT_API = 'https://bot-api.zaloplatforms.com'
+const REAL_OA_API = 'https://openapi.zalo.me'
+
+/** Whether anything would be said to real people. */
+export const isRealZalo = ({ bot, oa }: ZaloConfig): boolean =>
+  bot?.apiUrl === REAL_BOT_API || oa?.apiUrl === REAL_OA_API || (!bot && !oa)
+
 /** The template that the documentation names (platform C.8). */
 const NOTIFICATION_TEMPLATE = '00126fd75392bacce383'
 const DEFAULT_FILES = './data/files'
@@ -151,9 +183,6 @@ const filesFor = (databaseUrl: string, zalo: ZaloConfig | null): string => {
     : './data/san-tap.files'
 }
 
-/** Longer than any call or task takes. */
-const DEFAULT_LEASE_S = 60
-
 /** Invented people need no secret key; the same one opens a practice database after a restart. */
 export const PRACTICE_KEY = Buffer.alloc(32, 'san-tap')
 
@@ -161,19 +190,38 @@ const configOf = (env: Environment): Config => {
   const port = env.PORT ?? 3000
   const zalo = zaloOf(env)
   const databaseUrl = env.DATABASE_URL ?? (zalo ? DEFAULT_DATABASE : PRACTICE_DATABASE)
+  const filesDir = env.FILES_DIR ?? filesFor(databaseUrl, zalo)
   return Object.freeze({
     port,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
     databaseUrl,
-    filesDir: env.FILES_DIR ?? filesFor(databaseUrl, zalo),
+    filesDir,
     logLevel: env.LOG_LEVEL ?? (zalo ? 'info' : 'warn'),
+    metricsToken: env.METRICS_TOKEN ?? null,
     dataKey: env.DATA_KEY === undefined ? PRACTICE_KEY : Buffer.from(env.DATA_KEY, 'base64'),
     zalo,
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
     limits: limitsOf(env),
-    leaseMs: (env.LEASE_SECONDS ?? DEFAULT_LEASE_S) * 1000,
+    trustedProxies: env.TRUSTED_PROXIES,
+    backups: backupsOf(env, databaseUrl, filesDir),
+    leaseMs: env.LEASE_SECONDS * 1000,
   })
 }
+
+const backupsOf = (
+  env: Environment,
+  databaseUrl: string,
+  filesDir: string,
+): BackupSettings | null =>
+  env.BACKUP_KEY === undefined
+    ? null
+    : {
+        databaseUrl,
+        filesDir,
+        dir: env.BACKUP_DIR ?? null,
+        key: env.BACKUP_KEY,
+        keep: { newest: env.BACKUP_KEEP, weeks: env.BACKUP_KEEP_WEEKS },
+      }
 
 const limitsOf = (env: Environment): ChannelLimits => ({
   perMinute: {

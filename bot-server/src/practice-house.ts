@@ -57,6 +57,7 @@ export const practiceParts = (
   | 'botWebhookSecret'
   | 'oa'
   | 'notification'
+  | 'allowsThisMachine'
   | 'publicUrl'
   | 'miniAppDir'
 > => ({
@@ -70,6 +71,7 @@ export const practiceParts = (
     apiKey: NOTIFICATION_KEY,
     templateId: 'san-tap-template',
   },
+  allowsThisMachine: true,
   publicUrl: base,
   miniAppDir: MINI_APP_DIR,
 })

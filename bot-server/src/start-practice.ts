@@ -35,6 +35,7 @@ const assemble = async ({ config, base, db, clock, mailbox }: Ground): Promise<H
     clock,
     log: createLogger(config.logLevel),
     dataKey: config.dataKey,
+    metricsToken: config.metricsToken,
     filesDir: config.filesDir,
     mail: { smtpUrl: `smtp://127.0.0.1:${await mailbox.up()}`, from: MAIL_FROM },
     limits: { ...config.limits, perMinute: {}, chatGapMs: 0 },
@@ -90,7 +91,7 @@ export const startPractice = async (config: Config): Promise<Running> => {
     greeting: words.practice(`http://localhost:${config.port}`),
     async stop() {
       await practice.close()
-      await stopInOrder({ worker, server, db, live: deps.live })
+      await stopInOrder({ ...house, server })
       await mailbox.close()
     },
   }

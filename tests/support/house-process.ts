@@ -23,12 +23,23 @@ export const freePort = (): Promise<number> =>
 
 export interface HouseProcess {
   url: string
+  /** Of the process that runs now; undefined before the first start. */
+  pid(): number | undefined
   /** Until it answers, or until it is killed before it could. */
   start(): Promise<void>
   /** Ends it without any chance to tidy up. */
   kill(): Promise<void>
   /** Asks it to stop, as Ctrl-C does. @returns its exit code */
   stop(): Promise<number | null>
+}
+
+export interface ProcessOptions {
+  /** The file to run instead of the server's own. */
+  main?: string
+  /** A command that becomes the server: its last arguments are what it runs. */
+  through?: readonly string[]
+  /** Hears what the server prints. */
+  onOutput?: (text: string) => void
 }
 
 /**
@@ -38,6 +49,7 @@ export interface HouseProcess {
 export const createHouseProcess = (
   port: number,
   environment: Record<string, string>,
+  { main = MAIN, through = [], onOutput }: ProcessOptions = {},
 ): HouseProcess => {
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
@@ -52,8 +64,10 @@ export const createHouseProcess = (
   }
   return {
     url,
+    pid: () => child?.pid,
     async start() {
-      const mine = spawn(process.execPath, [MAIN], {
+      const [command, ...others] = [...through, process.execPath, main]
+      const mine = spawn(command, others, {
         env: {
           PATH: process.env['PATH'] ?? '',
           NODE_COMPILE_CACHE: COMPILE_CACHE,
@@ -61,8 +75,9 @@ export const createHouseProcess = (
           PORT: String(port),
           ...environment,
         },
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', onOutput ? 'pipe' : 'ignore', 'inherit'],
       })
+      mine.stdout?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text))
       child = mine
       await eventually(
         'the house answers',

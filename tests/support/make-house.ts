@@ -3,7 +3,8 @@ import { createDeps } from '@quan-triet/bot-server/deps'
 import type { Db } from '@quan-triet/bot-server/db/schema/database'
 import { findPersonActor } from '@quan-triet/bot-server/db/queries/people'
 import { createMovableClock, type MovableClock } from '@quan-triet/bot-server/lib/clock'
-import { createLogger } from '@quan-triet/bot-server/lib/logger'
+import type { DiskReserve } from '@quan-triet/bot-server/lib/disk-reserve'
+import { createLogger, type Logger } from '@quan-triet/bot-server/lib/logger'
 import {
   type Deps,
   type ServiceContext,
@@ -17,7 +18,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { openTestDatabase } from './open-test-database.ts'
+import { openTestDatabase, type TestDatabase } from './open-test-database.ts'
 import { TEST_DATA_KEY } from './seed-house.ts'
 
 export interface House {
@@ -41,9 +42,15 @@ const MINI_APP_ID = '3140592653589793238'
 
 /** A house with fixture F-CB3 at its moment, 12/3/2026 09:00; closed by itself when the test ends. */
 export const makeHouse = async (
-  options: { graphUrl?: string; appSecret?: string } = {},
+  options: {
+    graphUrl?: string
+    appSecret?: string
+    log?: Logger
+    /** Its database instead of an ordinary one, and what is kept free on its disk. */
+    disk?: { database: Pick<TestDatabase, 'db' | 'close'>; reserve: DiskReserve }
+  } = {},
 ): Promise<House> => {
-  const database = await openTestDatabase('house')
+  const database = options.disk?.database ?? (await openTestDatabase('house'))
   onTestFinished(() => database.close())
   const clock = createMovableClock(FIXTURE_NOW)
   const filesDir = join(tmpdir(), `quan-triet-files-${randomUUID()}`)
@@ -51,7 +58,7 @@ export const makeHouse = async (
   const deps = createDeps({
     db: database.db,
     clock,
-    log: createLogger('silent'),
+    log: options.log ?? createLogger('silent'),
     graph: {
       baseUrl: options.graphUrl ?? 'http://127.0.0.1:9',
       appSecret: options.appSecret ?? 'secret',
@@ -61,6 +68,7 @@ export const makeHouse = async (
     publicUrl: 'https://house.example.vn',
     filesDir,
     ways: ['bot', 'oa', 'mini_app', 'email'],
+    ...(options.disk && { reserve: options.disk.reserve }),
   })
   const system = systemContext(deps, 'test')
   const contexts = await Promise.all(

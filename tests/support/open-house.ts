@@ -1,6 +1,7 @@
 /** Opens the doors of a house for a test: its app on loopback, the stand-in for Zalo, and its worker. */
 import { createApp } from '@quan-triet/bot-server/app'
 import { createWorker, type Worker } from '@quan-triet/bot-server/jobs/worker'
+import type { Logger } from '@quan-triet/bot-server/lib/logger'
 import { createSkippingTiming } from '@quan-triet/bot-server/lib/timing'
 import { createGraph, type Graph } from '@quan-triet/bot-server/practice/graph/create-graph'
 import type { BotApi } from '@quan-triet/bot-server/practice/bot-api/create-bot-api'
@@ -33,7 +34,9 @@ export interface OpenHouse extends House {
 export const MINI_APP_ORIGIN = 'https://h5.zdn.vn'
 
 /** The fixture's house with open doors; all of it ends with the test. */
-export const openHouse = async (): Promise<OpenHouse> => {
+export const openHouse = async (
+  options: { log?: Logger; metricsToken?: string } = {},
+): Promise<OpenHouse> => {
   const graph = createGraph({
     appSecret: APP_SECRET,
     people: [...fixtureAccounts],
@@ -41,7 +44,12 @@ export const openHouse = async (): Promise<OpenHouse> => {
   })
   const graphRoutes = new Hono().route('/', graph.routes)
   const graphUrl = await listenForTest((request) => graphRoutes.fetch(request))
-  const house = await makeHouse({ graphUrl, appSecret: APP_SECRET })
+  const { log: given, metricsToken = null } = options
+  const house = await makeHouse({
+    graphUrl,
+    appSecret: APP_SECRET,
+    ...(given && { log: given }),
+  })
   const doors = new Hono()
   const url = await listenForTest((request, bindings) => doors.fetch(request, bindings))
   const zalo = await startZalo(house.clock, `${url}/webhooks/zalo-bot`)
@@ -67,6 +75,7 @@ export const openHouse = async (): Promise<OpenHouse> => {
     botWebhookSecret: WEBHOOK_SECRET,
     onReceived: () => undefined,
     extraOrigins: [],
+    metricsToken,
   })
   doors.mount('/', app.fetch)
   const call: OpenHouse['call'] = (method, path, options = {}) =>

@@ -1,6 +1,7 @@
 /** Opens the doors of a house for a test whose groups are those of an Official Account: app, stand-in, worker. */
 import { createApp } from '@quan-triet/bot-server/app'
 import { createWorker } from '@quan-triet/bot-server/jobs/worker'
+import type { Logger } from '@quan-triet/bot-server/lib/logger'
 import { createSkippingTiming } from '@quan-triet/bot-server/lib/timing'
 import type { OaApi, OaApiOptions } from '@quan-triet/bot-server/practice/oa-api/create-oa-api'
 import { createPictureLoader } from '@quan-triet/bot-server/services/parts/create-picture-loader'
@@ -47,8 +48,11 @@ export const macOf = (body: string, { prefix, secretKey, headerTimestamp }: Sign
 }
 
 /** The fixture's house with the doors of an Official Account; all of it ends with the test. */
-export const openOaHouse = async (options: Partial<OaApiOptions> = {}): Promise<OaHouse> => {
-  const house = await makeHouse()
+export const openOaHouse = async (
+  options: Partial<OaApiOptions> = {},
+  given?: Logger,
+): Promise<OaHouse> => {
+  const house = await makeHouse({ ...(given && { log: given }) })
   let app: ReturnType<typeof createApp> | undefined
   const url = await listenForTest(
     (request, bindings) => app?.fetch(request, bindings) ?? new Response(null, { status: 503 }),

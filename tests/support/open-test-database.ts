@@ -4,6 +4,8 @@ import type { Database, Db } from '@quan-triet/bot-server/db/schema/database'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { TEMPLATE } from './postgres-server.ts'
@@ -33,6 +35,22 @@ const openOnSqlite = (filling: Filling): TestDatabase => {
   images.set(filling, image)
   const db = openSqliteImage(image)
   return { db, openAnother: () => db, close: () => db.destroy() }
+}
+
+/** A migrated database at an address, for programs that open it themselves. @param folder where a file may lie */
+export const createDatabaseAt = async (
+  folder: string,
+  filling: Filling = 'empty',
+): Promise<string> => {
+  if (!isOnPostgres()) {
+    const file = join(folder, 'house.db')
+    await copyFile(inject('sqliteImages')[filling], file)
+    return `sqlite:${file}`
+  }
+  const pool = await createCopy(inject('postgresUrl'))
+  if (filling === 'house') await pool.query(inject('postgresScripts').fill)
+  await pool.end()
+  return pool.options.connectionString ?? ''
 }
 
 /** A database without any table, for what happens before and between migrations. */

@@ -168,6 +168,7 @@ export const screensWith = ({
   propaganda('plans', /^Chương trình của các đơn vị$/),
   propaganda('overseers', /^Cấp ủy viên phụ trách$/),
   propaganda('exports', /^Xuất bảng tiến độ$/),
+  propaganda('tokens', /^Mã truy cập cho chương trình$/),
   propaganda('campaigns', /^Đợt học tập$/),
   propaganda('campaigns/:id', /^Đợt học tập/, 'campaigns/campaign-nq-05'),
   propaganda('campaigns/:campaignId/quiz', /^Bài trắc nghiệm$/, 'campaigns/campaign-nq-05/quiz'),
@@ -224,6 +225,7 @@ export const screensWith = ({
   administrator('tree/:id', /^Chi bộ Khu phố 3$/, 'tree/cb-khu-pho-3'),
   administrator('tree/:id/change/:kind', /^Hợp nhất/, 'tree/cb-khu-pho-3/change/hop_nhat'),
   administrator('rebindings', /./),
+  administrator('webhooks', /^Báo cho chương trình khác$/),
   administrator('status', /^Tình trạng hệ thống$/),
 
   auditor('audit', /^Nhật ký$/),

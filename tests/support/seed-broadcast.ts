@@ -27,7 +27,12 @@ export const broadcastGroups = (count: number): BroadcastGroup[] =>
     return { channel, chatId: `${channel}-chat-${String(index).padStart(4, '0')}` }
   })
 
-const addBranches = async (db: Db, groups: readonly BroadcastGroup[], now: string) => {
+/** Adds a branch with a group for each, below the fixture's branch. */
+export const addBranches = async (
+  db: Db,
+  groups: readonly BroadcastGroup[],
+  now: string,
+): Promise<void> => {
   const unit = await db
     .selectFrom('org_unit')
     .selectAll()

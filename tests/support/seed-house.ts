@@ -2,6 +2,7 @@
 import type { Db } from '@quan-triet/bot-server/db/schema/database'
 import { createDeps } from '@quan-triet/bot-server/deps'
 import { createMovableClock } from '@quan-triet/bot-server/lib/clock'
+import type { NewId } from '@quan-triet/bot-server/lib/ids'
 import { createLogger } from '@quan-triet/bot-server/lib/logger'
 import { systemContext } from '@quan-triet/bot-server/services/context'
 import { FIXTURE_NOW, seedFCb3 } from '@quan-triet/bot-server/services/fixture/seed-f-cb3'
@@ -9,7 +10,8 @@ import { FIXTURE_NOW, seedFCb3 } from '@quan-triet/bot-server/services/fixture/s
 /** Seals whatever the houses of the tests seal. */
 export const TEST_DATA_KEY = Buffer.alloc(32, 'tests')
 
-export const seedHouse = async (db: Db): Promise<void> => {
+/** @param newId what makes ids; by the time and by chance if omitted */
+export const seedHouse = async (db: Db, newId?: NewId): Promise<void> => {
   const deps = createDeps({
     db,
     clock: createMovableClock(FIXTURE_NOW),
@@ -17,6 +19,7 @@ export const seedHouse = async (db: Db): Promise<void> => {
     graph: { baseUrl: 'http://127.0.0.1:9', appSecret: 'secret' },
     miniAppId: '1',
     dataKey: TEST_DATA_KEY,
+    ...(newId && { newId }),
   })
   await seedFCb3({ ctx: systemContext(deps, 'test'), input: { sentParts: 'recorded' } })
 }

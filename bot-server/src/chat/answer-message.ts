@@ -1,5 +1,6 @@
 /** Answers one message to the bot: who asks what, where each text may go, and the replies into the outbox. */
 import { chat as words } from '@quan-triet/shared/i18n/vi/chat'
+import { limits } from '@quan-triet/shared/i18n/vi/limits'
 import { PRIVATE_PLACE } from '../domain/chat/turn.ts'
 import type { IncomingMessage } from '../domain/messages.ts'
 import { countQuestion } from '../services/answers/count-question.ts'
@@ -31,12 +32,14 @@ export const answerMessage = async ({
   ctx: ServiceContext
   input: IncomingMessage
 }): Promise<AnswerOutcome> => {
-  const patience = await countQuestion({ ctx, input: message.from })
+  const patience = await countQuestion({ ctx, input: message })
   if (patience === 'ignore') return { outcome: 'ignored', reason: 'asked_too_much' }
   const standpoint = await standpointOf(ctx, message)
   const { unitId, account } = standpoint
   const answer =
-    patience === 'wait' ? said(words.askedTooMuch) : await converse(ctx, message, standpoint)
+    patience === 'answer'
+      ? await converse(ctx, message, standpoint)
+      : said(patience === 'chat_waits' ? limits.chatAsksTooMuch : words.askedTooMuch)
   const isForPerson = !message.isGroup || answer.privately.length > 0
   const asker = isForPerson ? await standpoint.asker() : undefined
   const replies = writeReplies(message, answer, asker?.actor.personId)

@@ -53,6 +53,5 @@ if (values.help || !isComplete) {
   if (!values.help) process.exitCode = 1
 } else {
   const revoked = await inHouse('revoke-access', revoke)
-  if (revoked)
-    process.stdout.write(`${words.revoked(revoked.people, revoked.signIns, revoked.codes)}\n`)
+  if (revoked) process.stdout.write(`${words.revoked(revoked)}\n`)
 }

@@ -1,8 +1,9 @@
 /** Says who acts: a person with units and roles, a Zalo account not yet on a roster, or the house itself. */
-import type { OrgUnitId, PersonId, ZaloUserId } from '@quan-triet/shared/models/ids'
+import type { AccessTokenId, OrgUnitId, PersonId, ZaloUserId } from '@quan-triet/shared/models/ids'
 import type { SignInPlace } from '@quan-triet/shared/models/duty'
 import type { Standing } from '@quan-triet/shared/models/person'
 import type { Role } from '@quan-triet/shared/vocabulary/roles'
+import type { TokenScope } from '@quan-triet/shared/vocabulary/token-scopes'
 
 export interface PersonActor {
   kind: 'person'
@@ -18,6 +19,8 @@ export interface PersonActor {
   roles: readonly { role: Role; orgUnitId: OrgUnitId }[]
   /** Through which door a request came; undefined in chat and in the house's own work. */
   place?: SignInPlace
+  /** A program acts for the person, by a token made for this and no more. */
+  token?: { id: AccessTokenId; scopes: readonly TokenScope[] }
 }
 
 export type Actor =

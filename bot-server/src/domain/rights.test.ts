@@ -1,10 +1,11 @@
-import type { OrgUnitId, PersonId, ZaloUserId } from '@quan-triet/shared/models/ids'
+import type { AccessTokenId, OrgUnitId, PersonId, ZaloUserId } from '@quan-triet/shared/models/ids'
 import { Right } from '@quan-triet/shared/vocabulary/rights'
 import { Role } from '@quan-triet/shared/vocabulary/roles'
+import { TokenScope } from '@quan-triet/shared/vocabulary/token-scopes'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor, PersonActor } from './actor.ts'
-import { mayDo, scopeOf, type UnitRight } from './rights.ts'
+import { mayDo, scopeOf, scopesOfRole, type UnitRight } from './rights.ts'
 
 const own = 'own' as OrgUnitId
 const other = 'other' as OrgUnitId
@@ -88,8 +89,45 @@ const administers = [
   'assign_roles',
   'answer_requests',
   'revoke_access',
+  'connect',
   'operate',
 ]
+
+describe('a token made for a program', () => {
+  it('does nothing that its person may not, and of the rest only what it was made for', () => {
+    const scopes = fc.uniqueArray(fc.constantFrom(...TokenScope.options))
+    const place = fc.constantFrom(own, other, { unitId: other, above: [own] })
+    const held = fc.array(
+      fc.record({ role: fc.constantFrom(...Role.options), orgUnitId: fc.constantFrom(own, other) }),
+    )
+    fc.assert(
+      fc.property(held, scopes, place, (roles, made, where) => {
+        const holder = person(roles)
+        const program: PersonActor = {
+          ...holder,
+          token: { id: 't' as AccessTokenId, scopes: made },
+        }
+        const ever = new Set(['public', 'see_figures', 'make_reports'])
+        for (const right of Right.options) {
+          const may = mayDo(program, right, where)
+          expect(may && (!mayDo(holder, right, where) || !ever.has(right))).toBe(false)
+          if (right === 'make_reports' && !made.includes('reports')) expect(may).toBe(false)
+        }
+        for (const right of unitRights) {
+          const { at, below } = scopeOf(program, right) as { at: unknown[]; below: unknown[] }
+          if (!ever.has(right) || made.length === 0) expect([...at, ...below]).toEqual([])
+        }
+      }),
+    )
+  })
+
+  it('can be made for reading reports only by whoever makes some', () => {
+    expect(scopesOfRole('bi_thu')).toEqual(['figures', 'reports', 'structure', 'exports'])
+    expect(scopesOfRole('chi_uy_vien')).toEqual(['figures', 'structure', 'exports'])
+    expect(scopesOfRole('kiem_tra')).toEqual([])
+    expect(scopesOfRole('dang_vien')).toEqual([])
+  })
+})
 
 describe('the table of rights (2.3, INV-04)', () => {
   it('gives each role exactly this, where it is held and below', () => {

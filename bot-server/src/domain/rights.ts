@@ -2,7 +2,8 @@
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { Right } from '@quan-triet/shared/vocabulary/rights'
 import type { Role } from '@quan-triet/shared/vocabulary/roles'
-import type { Actor } from './actor.ts'
+import { TokenScope } from '@quan-triet/shared/vocabulary/token-scopes'
+import type { Actor, PersonActor } from './actor.ts'
 
 export type UnitRight = Exclude<Right, 'public' | 'signed_in'>
 
@@ -40,6 +41,7 @@ const administers: readonly UnitRight[] = [
   'assign_roles',
   'answer_requests',
   'revoke_access',
+  'connect',
   'operate',
 ]
 
@@ -68,6 +70,26 @@ const grants: Partial<Record<Role, Grant>> = {
   quan_tri: { at: administers, below: administers },
 }
 
+/** What a token may use of its person's rights; a right that stands nowhere here no token ever has. */
+const rightsOfScope: Record<TokenScope, readonly UnitRight[]> = {
+  figures: ['see_figures'],
+  reports: ['see_figures', 'make_reports'],
+  structure: ['see_figures'],
+  exports: ['see_figures'],
+}
+
+/** What a token for a role can be made for. */
+export const scopesOfRole = (role: Role): TokenScope[] =>
+  TokenScope.options.filter((scope) =>
+    rightsOfScope[scope].every((right) => grants[role]?.at.includes(right)),
+  )
+
+const isByToken = (actor: Actor): boolean => actor.kind === 'person' && actor.token !== undefined
+
+/** A person who acts personally is held back by nothing here. */
+const isWithinToken = ({ token }: PersonActor, right: UnitRight): boolean =>
+  token === undefined || token.scopes.some((scope) => rightsOfScope[scope].includes(right))
+
 /** A unit with the units above it on the day of asking, nearest first. */
 export interface Place {
   unitId: OrgUnitId
@@ -81,8 +103,8 @@ export interface Place {
  */
 export const mayDo = (actor: Actor, right: Right, place?: OrgUnitId | Place): boolean => {
   if (right === 'public' || actor.kind === 'system') return true
-  if (right === 'signed_in') return actor.kind !== 'anonymous'
-  if (actor.kind !== 'person' || place === undefined) return false
+  if (right === 'signed_in') return actor.kind !== 'anonymous' && !isByToken(actor)
+  if (actor.kind !== 'person' || place === undefined || !isWithinToken(actor, right)) return false
   const { unitId, above } = typeof place === 'string' ? { unitId: place, above: [] } : place
   if (right === 'take_part' && [actor.homeUnitId, ...actor.guestUnitIds].includes(unitId))
     return true
@@ -99,7 +121,7 @@ export type Scope = 'everywhere' | { at: readonly OrgUnitId[]; below: readonly O
 /** The units in which an actor has a right, for a query to filter by (INV-04: in the query, not after it). */
 export const scopeOf = (actor: Actor, right: UnitRight): Scope => {
   if (actor.kind === 'system') return 'everywhere'
-  if (actor.kind !== 'person') return { at: [], below: [] }
+  if (actor.kind !== 'person' || !isWithinToken(actor, right)) return { at: [], below: [] }
   const unitsOf = (side: keyof Grant) =>
     actor.roles.flatMap(({ role, orgUnitId }) =>
       grants[role]?.[side]?.includes(right) ? [orgUnitId] : [],

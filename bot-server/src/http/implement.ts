@@ -7,6 +7,7 @@ import type { Deps, ServiceContext } from '../services/context.ts'
 import { createDeskNote } from '../services/people/note-desk-use.ts'
 import { noteRefusal } from '../services/people/note-refusal.ts'
 import { requireRight } from '../services/rights.ts'
+import { whenLetIn } from './admission.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { cleanInput, readBytes, readJson } from './read-body.ts'
 import { problemOf, problemResponse } from './problem.ts'
@@ -69,15 +70,16 @@ interface Route {
   handler: AnyHandler
 }
 
-const answer = async (c: Context<HouseEnv>, route: Route): Promise<Response> => {
-  const ctx: ServiceContext = { ...route.deps, actor: await c.get('authenticate')() }
-  try {
-    return await answerTo(c, ctx, route)
-  } catch (error) {
-    await noteRefusal(ctx, route.name, error)
-    throw error
-  }
-}
+const answer = (c: Context<HouseEnv>, route: Route): Promise<Response> =>
+  whenLetIn(c, route, async (actor) => {
+    const ctx: ServiceContext = { ...route.deps, actor }
+    try {
+      return await answerTo(c, ctx, route)
+    } catch (error) {
+      await noteRefusal(ctx, route.name, error)
+      throw error
+    }
+  })
 
 const answerTo = async (
   c: Context<HouseEnv>,

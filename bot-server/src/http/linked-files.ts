@@ -18,11 +18,15 @@ export const linkedFiles = (
 ): Hono<HouseEnv> => {
   const ctx: ServiceContext = { ...deps, actor: { kind: 'anonymous' } }
   // By the request itself: nothing that comes from outside can name an actor.
-  const actors = new WeakMap<Request, Actor>()
+  const askers = new WeakMap<Request, { actor: Actor; address: string }>()
   const inside = new Hono<HouseEnv>()
   inside.onError(onError)
   inside.use(async (c, next) => {
-    const actor = actors.get(c.req.raw) ?? { kind: 'anonymous' }
+    const { actor, address } = askers.get(c.req.raw) ?? {
+      actor: { kind: 'anonymous' },
+      address: 'unknown',
+    }
+    c.set('address', address)
     c.set('token', undefined)
     c.set('authenticate', () => Promise.resolve(actor))
     await next()
@@ -31,7 +35,7 @@ export const linkedFiles = (
   return new Hono<HouseEnv>().get('/files/:token/:name', async (c) => {
     const { actor, path } = await openFileLink({ ctx, input: { token: c.req.param('token') } })
     const request = new Request(new URL(path, 'http://house'))
-    actors.set(request, actor)
+    askers.set(request, { actor, address: c.get('address') })
     const answer = await inside.fetch(request, c.env)
     const headers = new Headers(answer.headers)
     headers.set('referrer-policy', 'no-referrer')

@@ -1,6 +1,10 @@
 /** Turns what a verb throws into the one error body, in one place. */
 import type { Problem, ProblemCode } from '@quan-triet/shared/api/problem'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { logContext } from '../lib/log-context.ts'
+import { RETRY_AFTER_S } from '../domain/degradation.ts'
+import { isStorageFault } from '../lib/storage-fault.ts'
+import { TooBusy } from '../lib/too-busy.ts'
 import { ServiceError } from '../services/errors.ts'
 
 const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
@@ -90,7 +94,12 @@ const statusOf: Record<ProblemCode, ContentfulStatusCode> = {
   report_changed: 409,
   export_running: 409,
   contradictions_unseen: 422,
+  token_scope_missing: 403,
+  token_limit: 409,
+  webhook_address: 422,
+  webhook_limit: 409,
   busy: 503,
+  cannot_store: 503,
   unexpected: 500,
 }
 
@@ -104,9 +113,9 @@ export const problemOf = (code: ProblemCode, detail?: string, fields?: string[])
   ...(fields !== undefined && { fields }),
 })
 
-/** The answer that carries a problem. */
+/** The answer that carries a problem, with the id by which the log knows the request. */
 export const problemResponse = (problem: Problem): Response =>
-  new Response(JSON.stringify(problem), {
+  new Response(JSON.stringify({ ...problem, requestId: logContext().request }), {
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
@@ -116,6 +125,8 @@ export const problemResponse = (problem: Problem): Response =>
 
 /** A `ServiceError` in words for the caller; anything else is ours to mend and says nothing. */
 export const problemFromError = (error: unknown): Problem => {
+  if (error instanceof TooBusy) return { ...problemOf('busy'), retryAfterS: RETRY_AFTER_S }
+  if (isStorageFault(error)) return { ...problemOf('cannot_store'), retryAfterS: RETRY_AFTER_S }
   if (!(error instanceof ServiceError)) return problemOf('unexpected')
   const { code, detail, retryAfterS } = error
   return { ...problemOf(code, detail), ...(retryAfterS !== undefined && { retryAfterS }) }

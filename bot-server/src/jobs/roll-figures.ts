@@ -28,8 +28,9 @@ export const createFigureRoller = (deps: Deps, pauseMs = PAUSE_MS): FigureRoller
     const since = told
     told = turn
     if (since === undefined || since >= turn) return
+    // Each process sees the turns by itself.
     for (const unitId of await listChangedSince(deps.db, since))
-      deps.live.publish(unitId, { topic: 'figures' })
+      deps.live.tell(unitId, { topic: 'figures' })
   }
   const once = async (): Promise<number> => {
     if (told === undefined) await tell()

@@ -5,6 +5,8 @@ import { isSingleProcess } from '../db/dialect.ts'
 import { queueEvents } from '../db/queries/inbox.ts'
 import { claimTasks, deleteTasks, markTaskFailed, type TaskRow } from '../db/queries/tasks.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { withLogContext } from '../lib/log-context.ts'
+import { withoutQuotes } from '../lib/scrub.ts'
 import { type Deps, type ServiceContext, systemContext } from '../services/context.ts'
 import { TaskKind, taskHandlers } from './task-handlers.ts'
 
@@ -44,7 +46,7 @@ const runBatch = async (
 ): Promise<void> => {
   const [first, ...others] = batch
   if (!first) return
-  if (others.length === 0) await runTask(deps, first)
+  if (others.length === 0) await withLogContext({ task: first.id }, () => runTask(deps, first))
   else if (!(await runTogether(deps, batch)))
     for (const some of chunksOf(batch, size)) await runBatch(deps, some, fewer)
 }
@@ -52,6 +54,7 @@ const runBatch = async (
 const runTogether = async (deps: Deps, batch: readonly TaskRow[]): Promise<boolean> => {
   try {
     await inTransaction(deps, (tx) => runInside(tx, batch))
+    for (const { kind } of batch) deps.metrics.tasks.add([kind, 'done'])
     return true
   } catch {
     return false
@@ -78,6 +81,7 @@ const runTask = async (deps: Deps, task: TaskRow): Promise<void> => {
   const ctx = systemContext(deps, task.kind)
   try {
     await inTransaction(ctx, (tx) => runInside(tx, [task]))
+    ctx.metrics.tasks.add([task.kind, 'done'])
   } catch (error) {
     await fail(ctx, task, error instanceof Error ? error.message : String(error))
   }
@@ -89,9 +93,10 @@ const fail = async (ctx: ServiceContext, task: TaskRow, error: string): Promise<
   await markTaskFailed(ctx.db, task.id, {
     state: isHopeless ? 'dead' : 'ready',
     dueAt: addMs(ctx.clock.now(), 2 ** attempts * 1000),
-    error: error.slice(0, 500),
+    error: withoutQuotes(error).slice(0, 500),
   })
-  ctx.log.error({ task: task.id, kind: task.kind, attempts, error }, 'task failed')
+  ctx.metrics.tasks.add([task.kind, isHopeless ? 'dead' : 'failed'])
+  ctx.log.error({ kind: task.kind, attempts, error }, 'task failed')
   if (isHopeless) await giveUp(ctx, task)
 }
 
@@ -101,6 +106,6 @@ const giveUp = async (ctx: ServiceContext, task: TaskRow): Promise<void> => {
     const handler = handlerOf(task.kind)
     await inTransaction(ctx, (tx) => handler.giveUp(tx, JSON.parse(task.payload)))
   } catch (error) {
-    ctx.log.error({ task: task.id, kind: task.kind, error: String(error) }, 'giving up failed')
+    ctx.log.error({ kind: task.kind, error: String(error) }, 'giving up failed')
   }
 }

@@ -14,6 +14,7 @@ import { noteInteraction } from '../services/linking/note-interaction.ts'
 import { noteMembers } from '../services/linking/note-members.ts'
 import { noteGrantRevoked } from '../services/operations/note-grant-revoked.ts'
 import type { Clock } from '../lib/clock.ts'
+import { withLogContext } from '../lib/log-context.ts'
 import { parseUpdate } from '../zalo/bot-api/parse.ts'
 import { readStoredOaEvent } from '../zalo/oa-api/stored-event.ts'
 import { readJson } from '../zalo/wire/read-json.ts'
@@ -75,7 +76,8 @@ export const taskHandlers: Record<TaskKind, TaskHandler> = {
       if (others.length > MOST_IN_TURN) throw new Error('too many would hold the database')
       const ends: EventEnd[] = []
       const take = async (one: Told): Promise<void> => {
-        ends.push(await takeAll(tx, one))
+        const { source, eventId } = one.event
+        ends.push(await withLogContext({ source, event: eventId }, () => takeAll(tx, one)))
       }
       await sideBySide(
         tx.db,

@@ -2,17 +2,26 @@
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { DispatchDeps } from '../outbox/dispatch-deps.ts'
 import { createDispatcher } from '../outbox/dispatch.ts'
+import { createSleep } from '../lib/sleep.ts'
 import type { Deps } from '../services/context.ts'
 import { nextEventAt } from './next-event.ts'
 import { createCopyChecker } from './check-copies.ts'
+import { createBackupKeeper } from './keep-backups.ts'
+import { createPulse } from './keep-pulse.ts'
+import { createReserveKeeper } from './keep-reserve.ts'
+import type { Loop } from './keep-running.ts'
+import { createWalKeeper } from './keep-wal.ts'
 import { createFigureRoller } from './roll-figures.ts'
 import { createExportWriter } from './write-exports.ts'
 import { runTasksOnce } from './run-tasks.ts'
+import { createLimitSharer } from './share-limits.ts'
 import { runTimedJobs } from './timed-jobs.ts'
 
 export interface Worker {
   /** Something may be waiting: look now instead of at the next second. */
   wake(): void
+  /** One round of all that is due, without waiting for the loops. @returns how much that was */
+  once(): Promise<number>
   /** Does all that is due by the house's clock, until nothing is left. */
   settle(): Promise<void>
   /** When the next thing is due by itself. */
@@ -40,26 +49,14 @@ const sumOfAll = async (works: readonly (() => Promise<number>)[]): Promise<numb
   return sum
 }
 
-/** Sleeps for a second, or until somebody wakes it; a waking before the sleep counts. */
-const createSleep = () => {
-  let wakeUp: (() => void) | undefined
-  let isAwake = false
-  return {
-    wake() {
-      isAwake = true
-      wakeUp?.()
-    },
-    sleep: (): Promise<void> =>
-      new Promise((resolve) => {
-        const timer = setTimeout(resolve, isAwake ? 0 : IDLE_MS)
-        isAwake = false
-        wakeUp = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      }),
-  }
-}
+/** Loops that look after the process and its data. */
+const keepersOf = (deps: Deps): readonly Pick<Loop, 'start' | 'stop'>[] => [
+  createLimitSharer(deps),
+  createPulse(deps),
+  createBackupKeeper(deps),
+  createReserveKeeper(deps),
+  createWalKeeper(deps),
+]
 
 export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
   const stopping = new AbortController()
@@ -67,6 +64,7 @@ export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
   const figures = createFigureRoller(deps)
   const exports = createExportWriter(deps)
   const copies = createCopyChecker(deps)
+  const loops = [figures, exports, copies, ...keepersOf(deps)]
   const own = createSleep()
   let running: Promise<unknown> = Promise.resolve()
   /** Rounds never overlap: loop and settle take turns. */
@@ -97,11 +95,12 @@ export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
       })
       // Tasks answer people: their answers need not wait for the sender's next look.
       if (done > 0) dispatcher.wake()
-      else await own.sleep()
+      else await own.sleep(IDLE_MS)
     }
   }
   return {
     wake: () => own.wake(),
+    once: () => allWork(false),
     async settle() {
       for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1)
         if ((await allWork(rounds === 0)) === 0 && rounds > 0) return
@@ -109,16 +108,12 @@ export const createWorker = (deps: Deps, dispatch: DispatchDeps): Worker => {
     nextEventAt: () => nextEventAt(deps),
     start() {
       running = Promise.all([loop(), dispatcher.run(stopping.signal)])
-      figures.start()
-      exports.start()
-      copies.start()
+      for (const one of loops) one.start()
     },
     async stop() {
       stopping.abort()
       own.wake()
-      await figures.stop()
-      await exports.stop()
-      await copies.stop()
+      for (const one of loops) await one.stop()
       await running
       await turn
     },

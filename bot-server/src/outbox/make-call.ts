@@ -31,7 +31,8 @@ export const makeCall = async (
   const channel = deps.channels[way]
   const content = await readContent(deps, call.rows)
   await deps.timing.wait(call.at - deps.timing.now(), stop)
-  const isHeld = memory.pausedAt > call.claimedAt || hasBecomeQuiet(scope, call)
+  const isHeld =
+    memory.pausedAt > call.claimedAt || hasBecomeQuiet(scope, call) || hasExpired(scope, call)
   if (stop?.aborted || channel === undefined || isHeld) return giveBack(deps, call.rows)
   if (isFailure(content)) return settleUnsent(deps, call.rows, content)
   const begun = await begin(deps, call)
@@ -46,6 +47,10 @@ const hasBecomeQuiet = ({ deps, memory }: WayScope, { rows }: Call): boolean =>
   rows.some(
     ({ kind, flow }) => kind !== 'answer' && isQuiet(deps.clock.now(), memory.hoursOf.get(flow)),
   )
+
+/** Whether the time of any of its messages was over before the call's moment came: it is let go by the next look. */
+const hasExpired = ({ deps }: WayScope, { rows }: Call): boolean =>
+  rows.some((row) => row.expires_at !== null && row.expires_at <= deps.clock.now())
 
 const make = async (
   scope: WayScope,

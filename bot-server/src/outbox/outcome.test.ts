@@ -4,7 +4,7 @@ import type { SendOutcome } from '../domain/channels/group-channel.ts'
 import { backOffMs, changeAfter, wasNotCounted } from './outcome.ts'
 
 const at = { now: '2026-03-12T02:00:00.000Z', jitter: 0.5 }
-const part = (attempts: number) => ({ kind: 'part' as const, attempts })
+const part = (attempts: number) => ({ kind: 'part' as const, way: 'bot' as const, attempts })
 
 const counted = (outcome: SendOutcome) => !wasNotCounted(outcome)
 
@@ -28,10 +28,10 @@ describe('what follows from a call', () => {
   it('never resends a study part of unknown outcome, and a reminder only once', () => {
     const unknown: SendOutcome = { kind: 'unknown', cause: 'no_answer', reason: 'timeout' }
     expect(changeAfter(part(1), unknown, at)).toMatchObject({ state: 'unknown' })
-    expect(changeAfter({ kind: 'reminder', attempts: 1 }, unknown, at)).toMatchObject({
+    expect(changeAfter({ kind: 'reminder', way: 'bot', attempts: 1 }, unknown, at)).toMatchObject({
       state: 'ready',
     })
-    expect(changeAfter({ kind: 'reminder', attempts: 2 }, unknown, at)).toMatchObject({
+    expect(changeAfter({ kind: 'reminder', way: 'bot', attempts: 2 }, unknown, at)).toMatchObject({
       state: 'unknown',
     })
   })

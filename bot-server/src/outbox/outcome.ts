@@ -3,6 +3,7 @@ import type { Instant } from '@quan-triet/shared/models/moments'
 import { addMs } from '@quan-triet/shared/time/calendar'
 import type { OutboxChange, OutboxRow } from '../db/queries/outbox.ts'
 import type { SendFailure, SendOutcome } from '../domain/channels/group-channel.ts'
+import { nextTry } from '../domain/webhooks/next-try.ts'
 
 const MOST_TRIES = 12
 const LONGEST_WAIT_MS = 10 * 60_000
@@ -38,7 +39,7 @@ export const wasNotCounted = (outcome: SendOutcome): boolean =>
  * @param row the message as it was claimed; `attempts` counts the call just made
  */
 export const changeAfter = (
-  row: Pick<OutboxRow, 'kind' | 'attempts'>,
+  row: Pick<OutboxRow, 'kind' | 'attempts' | 'way'>,
   outcome: SendOutcome,
   at: At,
 ): OutboxChange => {
@@ -53,6 +54,7 @@ export const changeAfter = (
   const why = { last_error: outcome.reason, cause: outcome.cause }
   // It is no fault of the message: it keeps its place and its tries.
   if (stopsTheWay(outcome)) return { state: 'ready', attempts: row.attempts - 1, ...why }
+  if (row.way === 'webhook') return { ...changeForProgram(row, outcome, at), ...why }
   switch (outcome.kind) {
     case 'later':
       return changeForLater(row, outcome, at)
@@ -65,6 +67,18 @@ export const changeAfter = (
     case 'our_bug':
       return { state: 'dead', ...why, settled_at: at.now }
   }
+}
+
+/** A program knows a message for the same by its id: it may come twice, and is sent until it is taken. */
+const changeForProgram = (
+  { attempts }: Pick<OutboxRow, 'attempts'>,
+  outcome: SendFailure,
+  { now, jitter }: At,
+): OutboxChange => {
+  const mayWork = outcome.kind === 'later' || outcome.kind === 'unknown'
+  const askedMs = outcome.kind === 'later' ? (outcome.retryAfterMs ?? 0) : 0
+  const next = mayWork ? nextTry(attempts, { now, jitter, askedMs }) : null
+  return next === null ? { state: 'dead', settled_at: now } : { state: 'ready', due_at: next }
 }
 
 const changeForLater = (

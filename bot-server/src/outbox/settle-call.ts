@@ -10,6 +10,7 @@ import {
   updateSendingWay,
 } from '../db/queries/sending-ways.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { capabilitiesOf } from '../domain/channels/capabilities.ts'
 import type { SendFailure, SendOutcome } from '../domain/channels/group-channel.ts'
 import { afterRefusal, dipMsOf, isDark } from '../domain/channels/pace.ts'
 import { type Call, instantOf, rateOf, rowOfRate } from './claim-calls.ts'
@@ -35,18 +36,37 @@ export const settleCall = async (
   outcome: SendOutcome,
 ): Promise<void> => {
   const dipMs = noteStrain(scope, call, outcome)
-  if (outcome.kind === 'delivered' && outcome.rate) scope.memory.toldPerMinute = outcome.rate.limit
+  const told = toldAnew(scope, outcome)
+  scope.memory.toldPerMinute = told ?? scope.memory.toldPerMinute
   await inTransaction(scope.deps, async (tx) => {
     const inside = { ...scope, deps: tx }
     // The way first: everybody who needs both locks them in this order.
+    if (told !== undefined) await shareTold(inside, told)
     await settleWay(inside, call, { outcome, dipMs })
     await settleRows(inside, call, outcome)
   })
   await tell(scope, call, outcome)
 }
 
+/** The limit that the platform names, where this process did not know it; undefined otherwise. */
+const toldAnew = ({ memory }: WayScope, outcome: SendOutcome): number | undefined => {
+  const limit = outcome.kind === 'delivered' ? outcome.rate?.limit : undefined
+  return limit === memory.toldPerMinute ? undefined : limit
+}
+
+/** Another process begins by it, instead of by a guess until its own first answer. */
+const shareTold = async ({ deps, way }: WayScope, perMinute: number): Promise<void> => {
+  const rate = { perMinute, refusedAt: null, changedAt: deps.timing.now() }
+  await updateSendingWay(deps.db, way, rowOfRate(rate))
+}
+
 /** @returns how long the whole way waits, because it is not this one chat alone that is refused or unanswered */
-const noteStrain = ({ deps, memory }: WayScope, call: MadeCall, outcome: SendOutcome): number => {
+const noteStrain = (
+  { deps, way, memory }: WayScope,
+  call: MadeCall,
+  outcome: SendOutcome,
+): number => {
+  if (!capabilitiesOf[way].isOnePlatform) return 0
   if (outcome.kind !== 'delivered' && call.begunAt < memory.strainedAt) return 0
   memory.streak = streakAfter(memory.streak, outcome, call.rows[0]?.chat_id ?? '')
   const dipMs = dipMsOf(strainOf(memory.streak))
@@ -131,7 +151,7 @@ const tell = async (
       return
     }
     const { cause, reason } = outcome
-    const fields = { delivery: first?.id, way, outcome: outcome.kind, cause, reason }
+    const fields = { way, outcome: outcome.kind, cause, reason }
     if (outcome.kind === 'our_bug') log.error(fields, 'not delivered')
     else log.warn(fields, 'not delivered')
     if (stopsTheWay(outcome)) await deps.onTrouble({ way, cause, chatId: null, reason })

@@ -11,11 +11,17 @@ import type { ChannelLimits } from '../domain/channels/limits.ts'
 import type { BotAccount } from '../domain/operations/bot-account.ts'
 import type { OaAccount } from '../domain/operations/oa-grant.ts'
 import type { PlacePoint } from '../domain/attendance/place-check.ts'
+import type { Budgets } from '../lib/budgets.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { DiskReserve } from '../lib/disk-reserve.ts'
 import type { FileStore } from '../lib/files/file-store.ts'
 import type { NewId } from '../lib/ids.ts'
+import type { OutsideSettings } from '../lib/outside/post-outside.ts'
+import type { LoadGauge } from '../lib/load-gauge.ts'
 import type { Logger } from '../lib/logger.ts'
+import type { BackupSettings } from './backup/backup-settings.ts'
 import type { CopyHouse } from './copy-check/copy-house.ts'
+import type { HouseMetrics } from './operations/house-metrics.ts'
 
 /** Asks Zalo whose access token this is; the only source of identity (PD-7). */
 export interface ZaloIdentity {
@@ -44,7 +50,14 @@ export interface OaUsers {
 
 /** Tells open screens of one unit that something changed there. */
 export interface LiveBus {
+  /** In every process. */
   publish(unitId: string, event: LiveEvent): void
+  /** In this process alone, where each finds out by itself. */
+  tell(unitId: string, event: LiveEvent): void
+  /** Hands what is published here to whoever tells the other processes. */
+  passTo(pass: (unitId: string, event: LiveEvent) => void): void
+  /** The units that somebody watches in this process. */
+  watched(): string[]
   subscribe(unitId: string, listener: (event: LiveEvent) => void): () => void
   /** Aborts when the house stops. */
   closing: AbortSignal
@@ -59,7 +72,15 @@ export interface Deps {
   clock: Clock
   newId: NewId
   log: Logger
+  /** What this process counts about its own work. */
+  metrics: HouseMetrics
   live: LiveBus
+  /** How much each caller has taken of a share. */
+  budgets: Budgets
+  /** How busy this process is. */
+  load: LoadGauge
+  /** What is kept free on the database's disk. */
+  reserve: DiskReserve
   zaloIdentity: ZaloIdentity
   /** Null: this house has no Official Account. */
   oaUsers: OaUsers | null
@@ -75,10 +96,16 @@ export interface Deps {
   publicUrl: string
   /** Where the bytes of files lie, sealed. */
   files: FileStore
+  /** The folder they lie in. */
+  filesDir: string
+  /** How copies of the house are made; null: it makes none. */
+  backups: BackupSettings | null
   /** What the copy check keeps at hand. */
   copies: CopyHouse
   /** How much each channel takes. */
   limits: ChannelLimits
+  /** How other programs are called. */
+  outside: OutsideSettings
   /** The channels that this house has. */
   ways: readonly SendingWay[]
 }

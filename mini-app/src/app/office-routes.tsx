@@ -131,6 +131,14 @@ const StatusScreen = screen(
   async () => (await import('../features/operations/status-screen.tsx')).StatusScreen,
 )
 
+const TokensScreen = screen(
+  async () => (await import('../features/tokens/tokens-screen.tsx')).TokensScreen,
+)
+
+const WebhooksScreen = screen(
+  async () => (await import('../features/webhooks/webhooks-screen.tsx')).WebhooksScreen,
+)
+
 const ChannelsScreen = screen(
   async () => (await import('../features/channels/channels-screen.tsx')).ChannelsScreen,
 )
@@ -176,6 +184,8 @@ export const OfficeRoutes = () => (
       <Route path="standing/figures" element={<FiguresScreen />} />
       <Route path="standing/masses" element={<MassesScreen />} />
       <Route path="status" element={<StatusScreen />} />
+      <Route path="tokens" element={<TokensScreen />} />
+      <Route path="webhooks" element={<WebhooksScreen />} />
       <Route path="channels" element={<ChannelsScreen />} />
       <Route path="*" element={<NotFoundScreen />} />
     </Routes>

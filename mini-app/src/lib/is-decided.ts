@@ -5,6 +5,7 @@ import { ApiProblem, type AppProblemCode } from './problem.ts'
 const UNDECIDED: ReadonlySet<AppProblemCode> = new Set([
   'offline',
   'busy',
+  'cannot_store',
   'too_many_tries',
   'unexpected',
   'outside_zalo',

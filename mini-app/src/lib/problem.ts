@@ -52,10 +52,16 @@ export const isOffline = (error: unknown): boolean =>
 export const isClosed = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.code === 'not_allowed' || error.code === 'not_found')
 
+const PASSING: ReadonlySet<AppProblemCode> = new Set([
+  'offline',
+  'busy',
+  'cannot_store',
+  'too_many_tries',
+])
+
 /** True when the same request may well succeed later without anything being changed. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof ApiProblem &&
-  (error.code === 'offline' || error.code === 'busy' || error.code === 'too_many_tries')
+  error instanceof ApiProblem && PASSING.has(error.code)
 
 /** What happened and what to do, in words; the server's own detail says it more exactly where there is one. */
 export const problemWords = (error: unknown): string => {

@@ -1,4 +1,5 @@
 /** Joins the tables of all areas into the one contract that the server implements and the Mini App calls. */
+import { accessTokens } from './access-tokens.ts'
 import { answers } from './answers.ts'
 import { attendance } from './attendance.ts'
 import { files } from './files.ts'
@@ -44,6 +45,7 @@ import { reports } from './reports.ts'
 import { typedReports } from './typed-reports.ts'
 import { orders } from './orders.ts'
 import { quizzes } from './quizzes.ts'
+import { webhooks } from './webhooks.ts'
 
 export const contract = {
   ...files,
@@ -91,4 +93,57 @@ export const contract = {
   ...typedReports,
   ...orders,
   ...quizzes,
+  ...accessTokens,
+  ...webhooks,
+}
+
+/** The same tables by name: the areas of the OpenAPI document. */
+export const areas = {
+  files,
+  rating,
+  correction,
+  answers,
+  people,
+  progress,
+  reading,
+  display,
+  digests,
+  publishing,
+  attendance,
+  checkInRules,
+  essays,
+  organisation,
+  duties,
+  imports,
+  personalData,
+  audit,
+  standing,
+  campaigns,
+  channels,
+  deliveries,
+  linking,
+  operations,
+  mailing,
+  makeup,
+  matters,
+  speaker,
+  papers,
+  exportJobs,
+  exports,
+  planOverview,
+  plans,
+  recommendations,
+  grading,
+  ownEssay,
+  essayFiles,
+  copyCheck,
+  planReviews,
+  planWork,
+  targets,
+  reports,
+  typedReports,
+  orders,
+  quizzes,
+  accessTokens,
+  webhooks,
 }

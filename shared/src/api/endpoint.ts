@@ -3,12 +3,15 @@ import type { Hono } from 'hono'
 import { z, type ZodType } from 'zod'
 import type { FileKind } from '../models/file-link.ts'
 import type { Right } from '../vocabulary/rights.ts'
+import type { TokenScope } from '../vocabulary/token-scopes.ts'
 
 export interface Endpoint {
   method: 'get' | 'post' | 'put' | 'delete'
   path: `/api/${string}`
   /** Who may call it; checked before the handler, and again by the verb against the unit concerned. */
   right: Right
+  /** What an access token must have been made for to be good here; without it none is. */
+  tokenScope?: TokenScope
   params?: ZodType
   query?: ZodType
   body?: ZodType

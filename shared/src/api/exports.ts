@@ -11,6 +11,7 @@ export const exports = {
     method: 'get',
     path: '/api/reports/:reportId/versions/:version/file',
     right: 'make_reports',
+    tokenScope: 'reports',
     params: z.object({
       reportId: ReportId,
       version: z

@@ -22,6 +22,7 @@ export const organisation = {
     method: 'get',
     path: '/api/units',
     right: 'see_figures',
+    tokenScope: 'structure',
     /** Without `parent`, the units where the asking person's view begins. */
     query: z.object({ day: Day, parent: OrgUnitId.optional() }),
     response: UnitList,
@@ -30,6 +31,7 @@ export const organisation = {
     method: 'get',
     path: '/api/unit-search',
     right: 'see_figures',
+    tokenScope: 'structure',
     query: z.object({ day: Day, text: z.string().trim().min(1).max(100) }),
     response: z.object({ units: z.array(UnitHit) }),
   }),
@@ -37,6 +39,7 @@ export const organisation = {
     method: 'get',
     path: '/api/units/:id',
     right: 'see_figures',
+    tokenScope: 'structure',
     params: UnitParams,
     query: z.object({ day: Day }),
     response: UnitDetail,

@@ -7,6 +7,7 @@ export const planOverview = {
     method: 'get',
     path: '/api/plan-overview',
     right: 'see_figures',
+    tokenScope: 'figures',
     query: PlanOverviewQuery,
     response: PlanOverview,
   }),

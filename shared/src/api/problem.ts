@@ -88,7 +88,12 @@ export const ProblemCode = z.enum([
   'report_changed',
   'export_running',
   'contradictions_unseen',
+  'token_scope_missing',
+  'token_limit',
+  'webhook_address',
+  'webhook_limit',
   'busy',
+  'cannot_store',
   'unexpected',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
@@ -104,5 +109,7 @@ export const Problem = z.object({
   fields: z.array(z.string()).optional(),
   /** After how many seconds it makes sense to try again, for `too_many_tries`. */
   retryAfterS: z.int().optional(),
+  /** By which the server's log knows the request. */
+  requestId: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>

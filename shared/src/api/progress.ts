@@ -12,6 +12,7 @@ export const progress = {
     method: 'get',
     path: '/api/coverage',
     right: 'see_figures',
+    tokenScope: 'figures',
     /** `last_day`: what was written at the end of the last day, at once; counted now where nothing is written. */
     query: OfCampaign.extend({ from: CoverageFrom.optional() }),
     response: Coverage,
@@ -27,6 +28,7 @@ export const progress = {
     method: 'get',
     path: '/api/progress-days',
     right: 'see_figures',
+    tokenScope: 'figures',
     query: OfCampaign,
     response: ProgressDays,
   }),
@@ -34,6 +36,7 @@ export const progress = {
     method: 'get',
     path: '/api/essay-rates',
     right: 'see_figures',
+    tokenScope: 'figures',
     query: EssayRatesQuery,
     response: EssayRates,
   }),

@@ -124,5 +124,10 @@ export const RevokeAccessInput = z.object({
 })
 export type RevokeAccessInput = z.infer<typeof RevokeAccessInput>
 
-export const Revoked = z.object({ people: z.int(), signIns: z.int(), codes: z.int() })
+export const Revoked = z.object({
+  people: z.int(),
+  signIns: z.int(),
+  codes: z.int(),
+  tokens: z.int(),
+})
 export type Revoked = z.infer<typeof Revoked>

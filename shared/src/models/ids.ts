@@ -71,6 +71,12 @@ export type PlanRemarkId = z.infer<typeof PlanRemarkId>
 export const RecommendationGroupId = id('RecommendationGroupId')
 export type RecommendationGroupId = z.infer<typeof RecommendationGroupId>
 
+export const AccessTokenId = id('AccessTokenId')
+export type AccessTokenId = z.infer<typeof AccessTokenId>
+/** An address of another program that is told of counts. */
+export const WebhookId = id('WebhookId')
+export type WebhookId = z.infer<typeof WebhookId>
+
 /** A user id in the space of the Zalo App (what `graph.zalo.me/v2.0/me` answers). */
 export const ZaloUserId = id('ZaloUserId')
 export type ZaloUserId = z.infer<typeof ZaloUserId>
@@ -86,5 +92,5 @@ export type OaUserId = z.infer<typeof OaUserId>
 /** A group that the Official Account made (GMF): opaque. */
 export const OaGroupId = id('OaGroupId')
 export type OaGroupId = z.infer<typeof OaGroupId>
-/** Where a message goes within its way: a chat of the bot, a group or user of the OA, a person of the app, a mailbox. */
-export type ChatId = BotChatId | OaGroupId | OaUserId | ZaloUserId | SubscriptionId
+/** Where a message goes within its way: a chat of the bot, a group or user of the OA, a person of the app, a mailbox, a program. */
+export type ChatId = BotChatId | OaGroupId | OaUserId | ZaloUserId | SubscriptionId | WebhookId

@@ -77,6 +77,8 @@ export const linkScreens = {
   rebindings: '/office/rebindings',
   roles: '/office/roles',
   access: '/office/access',
+  tokens: '/office/tokens',
+  webhooks: '/office/webhooks',
   audit: '/office/audit',
   'unit-deliveries': '/office/deliveries',
   channels: '/office/channels',

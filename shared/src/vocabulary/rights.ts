@@ -42,6 +42,8 @@ export const Right = z.enum([
   'answer_requests',
   /** Sign people or whole units out at once. */
   'revoke_access',
+  /** Let other programs be told of a unit's counts: their addresses, and what each is told. */
+  'connect',
   /** Keep the house running: its channels, tokens, notices to the operator. */
   'operate',
 ])

@@ -43,7 +43,7 @@ describe('the commands of access', () => {
     expect(again.said).not.toBe(made.said)
     expect(await run('revoke-access', '--unit', 'goc', '--reason', 'Diễn tập')).toEqual({
       code: 0,
-      said: words.revoked(1, 0, 1),
+      said: words.revoked({ people: 1, signIns: 0, codes: 1, tokens: 0 }),
     })
   }, 60_000)
 

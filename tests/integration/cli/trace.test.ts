@@ -1,11 +1,11 @@
 /** Proves that the commands of the trace say in words what they find, and end with the right code. */
 import { migrate, openDatabase } from '@quan-triet/bot-server/db/open'
 import { insertUnits } from '@quan-triet/bot-server/db/queries/units'
-import { appendAudit } from '@quan-triet/bot-server/db/queries/audit'
+import { appendAudit, lineOf } from '@quan-triet/bot-server/db/queries/audit'
 import { asId } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,6 +46,7 @@ const openHouse = async () => {
     db,
     ['a', 'b', 'c'].map((id) => ({ ...fact, id, orgUnitId: unit, subject: '', detail: '{}' })),
   )
+  const lines = (await db.selectFrom('audit_log').selectAll().orderBy('seq').execute()).map(lineOf)
   const head = await db.selectFrom('audit_head').select('hash').executeTakeFirstOrThrow()
   await db.destroy()
   const run = (
@@ -62,7 +63,7 @@ const openHouse = async () => {
         (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
       )
     })
-  return { url, run, hash: head.hash }
+  return { url, folder, run, lines, hash: head.hash }
 }
 
 describe('verify-audit', () => {
@@ -85,6 +86,33 @@ describe('verify-audit', () => {
       code: 1,
       stderr: 'Nhật ký KHÔNG còn nguyên vẹn: dòng 2 đã bị sửa.\n',
     })
+  })
+
+  it('checks an exported file by itself, without settings or a database', async () => {
+    const { run, folder, hash, lines } = await openHouse()
+    const file = join(folder, 'nhat-ky.jsonl')
+    const about = { kind: 'quan-triet-audit', from: '2026-03-12', to: '2026-03-12', lines: 3 }
+    const write = (changed: unknown[]) =>
+      writeFile(
+        file,
+        [{ ...about, head: { seq: 3, hash } }, ...changed]
+          .map((one) => `${JSON.stringify(one)}\n`)
+          .join(''),
+      )
+    await write(lines)
+    const nowhere = { DATABASE_URL: 'nowhere' }
+    const whole = await run('verify-audit', ['--file', file, '--anchor', `3:${hash}`], nowhere)
+    expect(whole).toMatchObject({ code: 0, stderr: '' })
+    expect(whole.stdout).toContain('Tệp đúng mã kiểm: 3 dòng, 1 đoạn liền nhau')
+    expect(whole.stdout).toContain('Khớp với mốc.')
+    const far = await run('verify-audit', ['--file', file, '--anchor', `9:${hash}`], nowhere)
+    expect(far).toMatchObject({ code: 1, stderr: expect.stringContaining('Không dòng nào') })
+    await write([lines[0], { ...lines[1], action: 'close-session' }, lines[2]])
+    expect(await run('verify-audit', ['--file', file], nowhere)).toMatchObject({
+      code: 1,
+      stderr: 'Tệp KHÔNG đúng mã kiểm: dòng 2 đã bị sửa.\n',
+    })
+    expect((await run('verify-audit', ['--file', join(folder, 'none')])).code).toBe(1)
   })
 
   it('explains itself when it does not understand', async () => {

@@ -93,6 +93,27 @@ describe('the pace of a way', () => {
     expect(tookMs).toBeGreaterThan(5 * 100 * 0.8)
   })
 
+  it('begins in another process by the limit that the platform named to this one', async () => {
+    const scene = await openOutbox({ limits: { perMinute: {} }, timing: systemTiming })
+    scene.play(() => ({ ...delivered, rate: { limit: 120, remain: 119 } }))
+    await putIn(scene.house, [{ chat: 'first', text: 'first' }])
+    await scene.settle()
+    // Its answers name nothing: what it knows it has from the other one.
+    scene.play(() => delivered)
+    await putIn(
+      scene.house,
+      chats(4).map((chat) => ({ chat, text: chat })),
+    )
+    const stop = new AbortController()
+    const running = scene.another().run(stop.signal)
+    await expect.poll(() => scene.calls.length, { timeout: 5000 }).toBe(5)
+    stop.abort()
+    await running
+    const tookMs = (scene.calls.at(-1)?.at ?? 0) - (scene.calls[1]?.at ?? 0)
+    // Three gaps of half a second; a guess would make them of a fifth.
+    expect(tookMs).toBeGreaterThan(3 * 500 * 0.8)
+  })
+
   it('waits as long as the platform asks for', async () => {
     const scene = await openOutbox({ timing: systemTiming })
     await putIn(

@@ -31,6 +31,23 @@ describe('the stream of calls', () => {
     ])
   })
 
+  it('has no more than two hundred calls on their way, however silent the platform is', async () => {
+    const scene = await openOutbox({ timing: systemTiming })
+    const answer = Promise.withResolvers<void>()
+    scene.play(() => answer.promise.then(() => delivered))
+    await putIn(
+      scene.house,
+      range(230).map((index) => ({ chat: `chat-${index}`, text: 'part' })),
+    )
+    const stop = new AbortController()
+    const running = scene.dispatcher.run(stop.signal)
+    await expect.poll(() => scene.calls.length, { timeout: 15_000 }).toBe(200)
+    stop.abort()
+    answer.resolve()
+    await running
+    expect(scene.calls.length).toBe(200)
+  })
+
   it('keeps no other work of the house waiting while the platform is silent', async () => {
     const scene = await openOutbox({ timing: systemTiming })
     const answer = Promise.withResolvers<void>()

@@ -38,6 +38,9 @@ import * as matters from './0035-matters.ts'
 import * as essays from './0036-essays.ts'
 import * as quizzes from './0037-quizzes.ts'
 import * as copyCheck from './0038-copy-check.ts'
+import * as connect from './0040-connect.ts'
+import * as seeInside from './0041-see-inside.ts'
+import * as limits from './0043-limits.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-organisation': organisation,
@@ -78,4 +81,7 @@ export const migrations: Record<string, Migration> = {
   '0036-essays': essays,
   '0037-quizzes': quizzes,
   '0038-copy-check': copyCheck,
+  '0040-connect': connect,
+  '0041-see-inside': seeInside,
+  '0043-limits': limits,
 }

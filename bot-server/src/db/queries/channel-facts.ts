@@ -1,4 +1,4 @@
-/** Queries of how the channels stand: what waits, what failed, what was last learned of a platform. */
+/** Queries of what was last learned: of platforms, and of the house itself. */
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { Db } from '../schema/database.ts'
 
@@ -15,38 +15,16 @@ export const putFact = async (
     .execute()
 }
 
+export const deleteFact = async (db: Db, name: string): Promise<void> => {
+  await db.deleteFrom('platform_fact').where('name', '=', name).execute()
+}
+
 export const listFacts = async (
   db: Db,
 ): Promise<ReadonlyMap<string, { value: string; at: Instant }>> => {
   const rows = await db.selectFrom('platform_fact').selectAll().execute()
   return new Map(rows.map(({ name, value, at }) => [name, { value, at }]))
 }
-
-const counted = (rows: readonly { way: string; n: number }[]): ReadonlyMap<string, number> =>
-  new Map(rows.map(({ way, n }) => [way, n]))
-
-/** How many messages wait or are under way, by way. */
-export const countWaiting = async (db: Db): Promise<ReadonlyMap<string, number>> =>
-  counted(
-    await db
-      .selectFrom('outbox')
-      .select((eb) => ['way', eb.fn.countAll<number>().as('n')])
-      .where('state', 'in', ['ready', 'sending'])
-      .groupBy('way')
-      .execute(),
-  )
-
-/** How many messages failed or have an unknown outcome since a moment, by way. */
-export const countFailed = async (db: Db, since: Instant): Promise<ReadonlyMap<string, number>> =>
-  counted(
-    await db
-      .selectFrom('outbox')
-      .select((eb) => ['way', eb.fn.countAll<number>().as('n')])
-      .where('state', 'in', ['dead', 'unknown'])
-      .where('settled_at', '>=', since)
-      .groupBy('way')
-      .execute(),
-  )
 
 /** What speaks for or against the Official Account's webhook being alive since a moment. */
 export const readOaTraffic = async (

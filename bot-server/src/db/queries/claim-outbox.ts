@@ -1,6 +1,7 @@
 /** Queries that claim messages: answers before broadcasts, each flow its share, one message of a chat at a time. */
 import type { DeliveryId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
+import { addMs } from '@quan-triet/shared/time/calendar'
 import type { SendingWay } from '@quan-triet/shared/vocabulary/delivery-states'
 import { sql } from 'kysely'
 import type { Db } from '../schema/database.ts'
@@ -18,9 +19,13 @@ export interface OutboxClaim {
 const inOrder = (rows: readonly OutboxRow[]): OutboxRow[] =>
   rows.toSorted((a, b) => (`${a.due_at} ${a.order_key}` < `${b.due_at} ${b.order_key}` ? -1 : 1))
 
+/** Farther than any gap between two messages: noted by a clock since set back. */
+const FARTHEST_AHEAD_MS = 15 * 60_000
+
 const isChatFree = ({ way, free }: OutboxClaim) => sql`not exists (
   select 1 from chat_pace
   where chat_pace.way = ${way} and chat_pace.chat_id = mine.chat_id and chat_pace.free_at > ${free}
+    and chat_pace.free_at <= ${addMs(free, FARTHEST_AHEAD_MS)}
 )`
 
 /** Claims answers to whoever just asked, oldest first. */

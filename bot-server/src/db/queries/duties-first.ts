@@ -17,6 +17,24 @@ export const findAdministrator = async (db: Db, now: Instant): Promise<PersonId 
   return row?.person_id
 }
 
+/** How many administer now, and how many of them have a phone to do it with. */
+export const countAdministrators = async (
+  db: Db,
+  now: Instant,
+): Promise<{ all: number; linked: number }> => {
+  const { all, linked } = await db
+    .selectFrom('role_assignment')
+    .leftJoin('app_identity', 'app_identity.person_id', 'role_assignment.person_id')
+    .select((eb) => [
+      eb.fn.count<number>('role_assignment.person_id').distinct().as('all'),
+      eb.fn.count<number>('app_identity.person_id').distinct().as('linked'),
+    ])
+    .where('role', '=', 'quan_tri')
+    .where(holdsAt('role_assignment', now))
+    .executeTakeFirstOrThrow()
+  return { all, linked }
+}
+
 export const insertFirstPerson = async (
   db: Db,
   person: {

@@ -156,6 +156,7 @@ export const forgetPersonInApp = async (db: Db, personId: PersonId): Promise<voi
     await db.deleteFrom('desk_request').where('zalo_user_id', 'in', ids).execute()
   }
   await db.deleteFrom('app_identity').where('person_id', '=', personId).execute()
+  await db.deleteFrom('access_token').where('person_id', '=', personId).execute()
   await db.deleteFrom('person_phone').where('person_id', '=', personId).execute()
   await db.deleteFrom('roster_code').where('person_id', '=', personId).execute()
   await db.deleteFrom('notice').where('person_id', '=', personId).execute()

@@ -21,6 +21,23 @@ export const listKnownFiles = async (db: Db, ids: readonly FileId[]): Promise<Fi
   return known
 }
 
+/** The next files in the order of their ids, at most so many. */
+export const listFilesAfter = (
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<Pick<StoredFile, 'id' | 'hash'>[]> =>
+  db
+    .selectFrom('stored_file')
+    .select(['id', 'hash'])
+    .where('id', '>', asFileId(after))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+/** Safe because an id is any text: the empty one comes before all others. */
+const asFileId = (text: string): FileId => text as FileId
+
 /** A part's picture with the file behind it, and the document it belongs to. */
 export interface PictureFile extends PartPicture {
   file: StoredFile

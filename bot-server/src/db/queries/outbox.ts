@@ -233,6 +233,21 @@ export const releaseOutbox = async (db: Db, ids: readonly DeliveryId[]): Promise
     .execute()
 }
 
+/**
+ * Calls the outcome of all unknown that is due and has not left, but for other programs: those know what they have had.
+ * @returns how many
+ */
+export const markDueUnknown = async (db: Db, now: Instant): Promise<number> => {
+  const result = await db
+    .updateTable('outbox')
+    .set({ state: 'unknown', cause: 'process_ended', locked_until: null, settled_at: now })
+    .where('state', 'in', ['ready', 'sending'])
+    .where('due_at', '<=', now)
+    .where('way', '<>', 'webhook')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
 /** Ends every lease at once: only for a database that no other process can hold. */
 export const endAllLeases = async (db: Db, wall: Instant): Promise<void> => {
   await db

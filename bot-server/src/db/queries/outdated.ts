@@ -3,10 +3,14 @@ import type { Instant } from '@quan-triet/shared/models/moments'
 import { sql } from 'kysely'
 import type { Db } from '../schema/database.ts'
 
-/** Deletes sign-ins that ended, and roster codes that can no longer be used. */
+/** Deletes sign-ins and access tokens that ended, and roster codes that can no longer be used. */
 export const deleteEnded = async (db: Db, now: Instant): Promise<void> => {
   await db
     .deleteFrom('sign_in')
+    .where((eb) => eb.or([eb('expires_at', '<=', now), eb('revoked_at', 'is not', null)]))
+    .execute()
+  await db
+    .deleteFrom('access_token')
     .where((eb) => eb.or([eb('expires_at', '<=', now), eb('revoked_at', 'is not', null)]))
     .execute()
   await db.deleteFrom('roster_code').where('expires_at', '<=', now).execute()

@@ -1,7 +1,8 @@
 /** Queries that hand a push out: to bound groups by the way of each unit, to others as something to share by hand. */
-import type { OrgUnitId, PartId } from '@quan-triet/shared/models/ids'
+import type { OrgUnitId, PartId, PushId } from '@quan-triet/shared/models/ids'
 import type { Instant } from '@quan-triet/shared/models/moments'
 import { dayOf } from '@quan-triet/shared/time/calendar'
+import type { DeliveryState } from '@quan-triet/shared/vocabulary/delivery-states'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Db } from '../schema/database.ts'
 import { asText } from './as-text.ts'
@@ -230,4 +231,19 @@ export const insertHandShares = async (
     .returning('org_unit_id')
     .execute()
   return rows.flatMap((row) => (row.org_unit_id === null ? [] : [row.org_unit_id]))
+}
+
+/** How many messages of a push ended how: by state, those of none left out. */
+export const countMessagesOf = async (
+  db: Db,
+  pushId: PushId,
+): Promise<Partial<Record<DeliveryState, number>>> => {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['state', sql<number>`count(*)`.as('n')])
+    .where('push_id', '=', pushId)
+    .groupBy('state')
+    .orderBy('state')
+    .execute()
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
 }

@@ -16,6 +16,7 @@ const unitOfMailbox = sql<OrgUnitId>`case when mail_subscription.person_id is nu
   then mail_subscription.org_unit_id else membership.org_unit_id end`
 
 const mayGetLetters = sql<SqlBool>`mail_subscription.state = 'confirmed'
+  and mail_subscription.purpose = 'parts'
   and (mail_subscription.person_id is null or ${hasAgreed('mail_subscription.person_id')})`
 
 /** Confirmed mailboxes of a unit and of all below it: the unit's own, and those of its people who agree (P-01). */

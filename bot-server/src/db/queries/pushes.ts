@@ -191,11 +191,19 @@ const hasWaitingMessages = (eb: ExpressionBuilder<Database, 'part_push'>) =>
       .where('outbox.state', 'in', ['ready', 'sending']),
   )
 
+export interface FinishedPush {
+  id: PushId
+  partId: PartId
+  unitId: OrgUnitId
+  /** Whose messages brought it. */
+  carrier: PushId
+}
+
 /**
  * Closes the pushes none of whose messages waits or is being sent; sent when the last of them was settled.
- * @returns the units that published them, each once
+ * @returns what was closed, with the units that published it
  */
-export const markFinishedPushes = async (db: Db, now: Instant): Promise<OrgUnitId[]> => {
+export const markFinishedPushes = async (db: Db, now: Instant): Promise<FinishedPush[]> => {
   const finished = await db
     .updateTable('part_push')
     .set((eb) => ({
@@ -211,23 +219,30 @@ export const markFinishedPushes = async (db: Db, now: Instant): Promise<OrgUnitI
     .where('state', '=', 'hen_gio')
     .where('fanned_out_at', 'is not', null)
     .where((eb) => eb.not(hasWaitingMessages(eb)))
-    .returning('campaign_node_id')
+    .returning(['id', 'part_id', 'carried_by', 'campaign_node_id'])
     .execute()
-  return unitsOfNodes(
+  const units = await unitOfNodes(
     db,
     finished.map((push) => push.campaign_node_id),
   )
+  return finished.flatMap((push) => {
+    const unitId = units.get(push.campaign_node_id)
+    if (unitId === undefined) return []
+    return [{ id: push.id, partId: push.part_id, carrier: push.carried_by ?? push.id, unitId }]
+  })
 }
 
-const unitsOfNodes = async (db: Db, nodeIds: readonly CampaignNodeId[]): Promise<OrgUnitId[]> => {
-  if (nodeIds.length === 0) return []
+const unitOfNodes = async (
+  db: Db,
+  nodeIds: readonly CampaignNodeId[],
+): Promise<Map<CampaignNodeId, OrgUnitId>> => {
+  if (nodeIds.length === 0) return new Map()
   const nodes = await db
     .selectFrom('campaign_node')
-    .select('org_unit_id')
-    .distinct()
+    .select(['id', 'org_unit_id'])
     .where('id', 'in', [...new Set(nodeIds)])
     .execute()
-  return nodes.map((node) => node.org_unit_id)
+  return new Map(nodes.map((node) => [node.id, node.org_unit_id]))
 }
 
 /** Takes the finished pushes of a part back for a correction. @returns how many were finished */
@@ -250,8 +265,9 @@ export const markCorrectedPushes = async (db: Db): Promise<OrgUnitId[]> => {
     .where((eb) => eb.not(hasWaitingMessages(eb)))
     .returning('campaign_node_id')
     .execute()
-  return unitsOfNodes(
+  const units = await unitOfNodes(
     db,
     done.map((push) => push.campaign_node_id),
   )
+  return [...units.values()]
 }

@@ -2,6 +2,12 @@
 import type { Instant } from '@quan-triet/shared/models/moments'
 import type { Db } from '../schema/database.ts'
 
+/** When each job had its last turn. */
+export const listLastRuns = async (db: Db): Promise<Map<string, Instant>> => {
+  const rows = await db.selectFrom('timed_job').selectAll().execute()
+  return new Map(rows.map((row) => [row.name, row.last_run_at]))
+}
+
 /**
  * Wins the turn of a job by compare-and-set on when it last ran.
  * @param turn.notSince the job runs only if its last turn was at or before this

@@ -101,3 +101,12 @@ export const findUnitByCode = (
     .orderBy('valid_from', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** Any key that can still open something. */
+export const findUsableKey = (db: Db): Promise<UnitKey | undefined> =>
+  db
+    .selectFrom('unit_key')
+    .selectAll()
+    .where('wrapped_key', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()

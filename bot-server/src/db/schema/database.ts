@@ -19,9 +19,11 @@ import type { FileTables } from './files.ts'
 import type { AnswerTables } from './answers.ts'
 import type { OrderTables } from './orders.ts'
 import type { StudyTables } from './study.ts'
+import type { ConnectTables } from './connect.ts'
 import type { CopyCheckTables } from './copy-check.ts'
 import type { DigestTables } from './digests.ts'
 import type { EssayTables } from './essays.ts'
+import type { LimitTables } from './limits.ts'
 import type { ExportTables } from './exports.ts'
 import type { FigureTables } from './figures.ts'
 import type { QuizTables } from './quizzes.ts'
@@ -53,9 +55,11 @@ export interface Database
     AnswerTables,
     OrderTables,
     StudyTables,
+    ConnectTables,
     CopyCheckTables,
     DigestTables,
     EssayTables,
+    LimitTables,
     ExportTables,
     FigureTables,
     PlanReviewTables,

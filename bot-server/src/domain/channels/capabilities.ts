@@ -9,15 +9,54 @@ export interface ChannelCapabilities {
   memberList: boolean
   /** Longest text of one message, in UTF-16 units. */
   textLimit: number
+  /** Whether one server stands behind all its chats: what several of them meet says something about the others. */
+  isOnePlatform: boolean
 }
 
 const MAIL_LIMIT = 20_000
+const EVENT_LIMIT = 20_000
 
 export const capabilitiesOf: Record<SendingWay, ChannelCapabilities> = {
-  bot: { files: false, images: true, mentions: false, memberList: false, textLimit: MESSAGE_LIMIT },
-  oa: { files: true, images: true, mentions: true, memberList: true, textLimit: MESSAGE_LIMIT },
-  mini_app: { files: false, images: false, mentions: false, memberList: false, textLimit: 200 },
-  email: { files: true, images: false, mentions: false, memberList: false, textLimit: MAIL_LIMIT },
+  bot: {
+    files: false,
+    images: true,
+    mentions: false,
+    memberList: false,
+    textLimit: MESSAGE_LIMIT,
+    isOnePlatform: true,
+  },
+  oa: {
+    files: true,
+    images: true,
+    mentions: true,
+    memberList: true,
+    textLimit: MESSAGE_LIMIT,
+    isOnePlatform: true,
+  },
+  mini_app: {
+    files: false,
+    images: false,
+    mentions: false,
+    memberList: false,
+    textLimit: 200,
+    isOnePlatform: true,
+  },
+  email: {
+    files: true,
+    images: false,
+    mentions: false,
+    memberList: false,
+    textLimit: MAIL_LIMIT,
+    isOnePlatform: true,
+  },
+  webhook: {
+    files: false,
+    images: false,
+    mentions: false,
+    memberList: false,
+    textLimit: EVENT_LIMIT,
+    isOnePlatform: false,
+  },
 }
 
 /**

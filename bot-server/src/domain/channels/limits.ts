@@ -15,7 +15,7 @@ export interface ChannelLimits {
 
 /** The basic tier of a bot as read on 2026-09-26, and the app limit of the Official Account. */
 export const defaultLimits: ChannelLimits = {
-  perMinute: { oa: 4000 },
+  perMinute: { oa: 4000, webhook: 600 },
   perMonth: { bot: 3000 },
   chatGapMs: 3000,
   botGroups: 3,

@@ -20,13 +20,13 @@ const words = mailing.pages
 const wordsOf = {
   confirm: {
     title: words.confirmTitle,
-    ask: words.confirmAsk,
+    asks: words.confirmAsks,
     button: words.confirmButton,
     done: words.confirmed,
   },
   stop: {
     title: words.stopTitle,
-    ask: words.stopAsk,
+    asks: words.stopAsks,
     button: words.stopButton,
     done: words.stopped,
   },
@@ -41,7 +41,7 @@ const bodyOf = (kind: Kind, state: MailLinkState) => {
     return html`<h1>${own.title}</h1>
       <p role="status">${own.done}</p>`
   return html`<h1>${own.title}</h1>
-    <p>${own.ask(tidyText(state.unitName))}</p>
+    <p>${own.asks[state.purpose](tidyText(state.unitName))}</p>
     <form method="post"><button type="submit">${own.button}</button></form>`
 }
 

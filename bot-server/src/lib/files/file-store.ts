@@ -25,16 +25,20 @@ const NAME = /^[\w-]{1,80}$/
 /** Bytes on their way to a name: never read, and taken away in time. */
 const ON_THE_WAY = '~'
 
+/** How the file of that name is called in the folder. */
+export const fileNameOf = (name: string): string => `${name}${ENDING}`
+
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-const absent = (error: unknown): undefined => {
+/** For what may not be there. */
+export const absent = (error: unknown): undefined => {
   if (isMissing(error)) return undefined
   throw error
 }
 
 /** Flushes what a folder says of its files: a name given to a file is durable only then. */
-const flushFolder = async (dir: string): Promise<void> => {
+export const flushFolder = async (dir: string): Promise<void> => {
   const folder = await open(dir, 'r')
   try {
     await folder.sync()
@@ -55,7 +59,7 @@ const writeDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
 
 /** @param dir made when the first file is written */
 export const createFileStore = (dir: string): FileStore => {
-  const pathOf = (name: string): string => join(dir, `${name}${ENDING}`)
+  const pathOf = (name: string): string => join(dir, fileNameOf(name))
   const safePathOf = (name: string): string => {
     if (!NAME.test(name)) throw new Error('no name of a file')
     return pathOf(name)
@@ -76,7 +80,7 @@ export const createFileStore = (dir: string): FileStore => {
       return sealed && openSeal(key, sealed.toString('base64url'), name)
     },
     async remove(name) {
-      if (!OWN.test(`${name}${ENDING}`)) throw new Error('no name of a file')
+      if (!OWN.test(fileNameOf(name))) throw new Error('no name of a file')
       await rm(pathOf(name), { force: true })
     },
     async listOlderThan(ms) {

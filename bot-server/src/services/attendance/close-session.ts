@@ -8,6 +8,7 @@ import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { requireRightAtHome } from '../rights.ts'
+import { announce } from '../webhooks/announce.ts'
 import { nameOf } from './describe-session.ts'
 import { getSessionOfUnits } from './get-session-of-units.ts'
 import { loadRoll } from './load-roll.ts'
@@ -44,6 +45,12 @@ export const closeSession = async ({
       orgUnitId: session.unitId,
       subject: `session:${session.id}`,
       detail: { ...roll.counts },
+    })
+    await announce(tx, {
+      type: 'session.closed',
+      unitId: session.unitId,
+      subject: session.id,
+      data: { session: { id: session.id }, counts: roll.counts },
     })
     onCommit(tx, () => {
       tx.live.publish(session.unitId, { topic: 'roll' })

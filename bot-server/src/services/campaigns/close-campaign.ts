@@ -9,6 +9,7 @@ import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { whoActs } from '../rights.ts'
+import { announce } from '../webhooks/announce.ts'
 import { requireCampaign } from './require-node.ts'
 import { tellSecretaries } from './tell-secretaries.ts'
 
@@ -40,6 +41,13 @@ export const closeCampaign = async ({
       orgUnitId: campaign.owner_org_id,
       subject: `campaign:${input.id}`,
       detail: { ...open },
+    })
+    await announce(tx, {
+      type: 'campaign.closed',
+      unitId: campaign.owner_org_id,
+      alsoIn: units,
+      subject: `${input.id}:${now}`,
+      data: { campaign: { id: input.id, title: campaign.title }, open },
     })
     await tellSecretaries(tx, {
       key: `campaign:${input.id}:closed:${now}`,

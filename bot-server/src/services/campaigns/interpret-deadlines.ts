@@ -21,7 +21,7 @@ export const interpretDeadlines = (
     if (subjects.has(subject)) throw new ServiceError('invalid_input', words.deadlineTwice(subject))
     subjects.add(subject)
     const read = interpretDeadline(wording, startsOn)
-    if (!read) throw new ServiceError('invalid_input', words.deadlineUnreadable(wording))
+    if (!read) throw new ServiceError('invalid_input', words.deadlineUnreadable(subject))
     if (read.dueAt <= now)
       throw new ServiceError('due_in_past', words.deadlinePast(subject, read.dueAt))
     if (dayOf(read.dueAt) < startsOn)

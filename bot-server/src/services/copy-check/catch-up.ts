@@ -15,8 +15,13 @@ const BITE = 100
 
 /** By whoever has the turn; after a restart, a restore, or another process's turn it has more to do. */
 export const catchUp = async (ctx: ServiceContext): Promise<void> => {
-  const { index } = ctx.copies
-  index.fit(await markOfHouse(ctx), await findLastSeq(ctx.db))
+  const { copies } = ctx
+  const { index } = copies
+  const lastSeq = await findLastSeq(ctx.db)
+  // Another process has checked meanwhile: what is common by now is read again from the essays themselves.
+  if (lastSeq !== copies.lastSeq) copies.common.clear()
+  copies.lastSeq = lastSeq
+  index.fit(await markOfHouse(ctx), lastSeq)
   for (;;) {
     const come = await listPrintsAfter(ctx.db, index.watermark(), BITE)
     const gone = await listGonePrints(ctx.db, BITE)

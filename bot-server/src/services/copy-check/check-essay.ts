@@ -44,7 +44,9 @@ export const checkEssay = async (
   const seq = await storeResult(ctx, { holder, own, sources })
   if (seq === 'lost') return seq
   if (waiting.checkedAt === null) common.add(ownRunsOf(text))
-  if (seq !== undefined) ctx.copies.index.take([{ seq, prints: mixed }], [])
+  if (seq === undefined) return undefined
+  ctx.copies.index.take([{ seq, prints: mixed }], [])
+  ctx.copies.lastSeq = seq
   return undefined
 }
 

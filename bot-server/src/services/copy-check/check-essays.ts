@@ -1,9 +1,13 @@
 /** Checks the essays that wait, one after another, so that nothing behind a broken one waits for it. */
 import { addMs } from '@quan-triet/shared/time/calendar'
 import { setImmediate as othersTurn } from 'node:timers/promises'
+import { isSingleProcess } from '../../db/dialect.ts'
 import { listWaitingChecks, settleCheck, type WaitingCheck } from '../../db/queries/copy-checks.ts'
 import { leaveCopyTurn, listGonePrints, takeCopyTurn } from '../../db/queries/essay-prints.ts'
+import { withLogContext } from '../../lib/log-context.ts'
 import type { ServiceContext } from '../context.ts'
+import { savesRoom } from '../limits/give-way.ts'
+import { restWhileBusy } from '../limits/rest-while-busy.ts'
 import { requireRight } from '../rights.ts'
 import { catchUp } from './catch-up.ts'
 import { BrokenText, checkEssay } from './check-essay.ts'
@@ -44,12 +48,16 @@ const checkAll = async (
   try {
     for (;;) {
       const some = await listWaitingChecks(ctx.db, ctx.clock.now(), BITE)
+      await restWhileBusy(ctx, stopping)
       const isIdle = some.length === 0 && (await listGonePrints(ctx.db, 1)).length === 0
-      if (isIdle || stopping?.aborted === true || !(await takeTurn(ctx, holder))) return count
+      const mustLeave = stopping?.aborted === true || savesRoom(ctx, 'background')
+      if (isIdle || mustLeave || !(await takeTurn(ctx, holder))) return count
       await catchUp(ctx)
       count += await tryAll(ctx, holder, some)
     }
   } finally {
+    // Of several processes, maybe on several machines, only the one that has the turn has the file open.
+    if (!isSingleProcess(ctx.db)) ctx.copies.index.close()
     await leaveCopyTurn(ctx.db, holder)
   }
 }
@@ -61,8 +69,10 @@ const tryAll = async (
   some: readonly WaitingCheck[],
 ): Promise<number> => {
   for (const [index, one] of some.entries()) {
-    if ((await tryOne(ctx, holder, one)) === 'lost') return index
+    const tried = withLogContext({ version: one.versionId }, () => tryOne(ctx, holder, one))
+    if ((await tried) === 'lost') return index
     await othersTurn()
+    await restWhileBusy(ctx)
   }
   return some.length
 }
@@ -97,6 +107,6 @@ const fail = async (ctx: ServiceContext, one: WaitingCheck, error: unknown): Pro
     due_at: addMs(ctx.clock.now(), FIRST_PAUSE_MS * 2 ** attempts),
   })
   const name = error instanceof Error ? error.name : 'Error'
-  ctx.log.error({ version: one.versionId, attempts, reason, name }, 'an essay was not checked')
+  ctx.log.error({ attempts, reason, name }, 'an essay was not checked')
   if (isHopeless && one.unitId !== null) ctx.live.publish(one.unitId, { topic: 'essays' })
 }

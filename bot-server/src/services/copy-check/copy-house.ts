@@ -27,6 +27,8 @@ export interface CopyHouse {
   bases: Map<string, { mark: string; base: CampaignBase }>
   /** Which phrases many essays of a campaign have; of a few campaigns. */
   common: Map<CampaignId, CommonCounts>
+  /** The number of the last prints that these counts know of. */
+  lastSeq: number
   /** Once it was asked for. */
   mixer: ((prints: Uint32Array) => Uint32Array) | undefined
   /** Ends with the checking that is under way in this process. */
@@ -38,6 +40,7 @@ export const createCopyHouse = (indexFile: string): CopyHouse => ({
   index: createPrintIndex(indexFile),
   bases: new Map(),
   common: new Map(),
+  lastSeq: 0,
   mixer: undefined,
   busy: Promise.resolve(),
 })

@@ -1,7 +1,8 @@
-/** Ends at once every sign-in and code of a person, or of a unit with all units below it (P-15). */
+/** Ends at once every sign-in, code and access token of a person, or of a unit with all units below it (P-15). */
 import type { Revoked, RevokeAccessInput } from '@quan-triet/shared/models/duty'
 import type { OrgUnitId, PersonId } from '@quan-triet/shared/models/ids'
 import { dayOf } from '@quan-triet/shared/time/calendar'
+import { endAccessTokensOf } from '../../db/queries/access-tokens.ts'
 import { endAccessOf, listPeopleBelow } from '../../db/queries/duties-access.ts'
 import { findPersonActor } from '../../db/queries/people.ts'
 import { inTransaction, onCommit } from '../../db/transaction.ts'
@@ -40,7 +41,8 @@ export const revokeAccess = async ({
       now: tx.clock.now(),
       unbind: input.unbind,
     })
-    const revoked = { people: personIds.length, ...ended }
+    const tokens = await endAccessTokensOf(tx.db, personIds, tx.clock.now())
+    const revoked = { people: personIds.length, ...ended, tokens }
     await recordAudit(tx, {
       action: 'revoke-access',
       orgUnitId: target.unitId,

@@ -6,12 +6,13 @@ import type { ReportContent } from '@quan-triet/shared/models/report'
 import type { ReportLine, ReportLineCode } from '@quan-triet/shared/models/report-line'
 import { recommendationCategoryLabels } from '@quan-triet/shared/vocabulary/matters'
 import { type LinesOptions, linesOf } from '../../domain/figures/report-lines.ts'
-import type { PartyBlock, PartyDocument } from '../../lib/documents/write-party-document.ts'
+import type { PaperBlock } from '../../lib/documents/paper-blocks.ts'
+import type { PartyDocument } from '../../lib/documents/write-party-document.ts'
 
-const section = (text: string): PartyBlock => ({ kind: 'section', text })
-const heading = (text: string): PartyBlock => ({ kind: 'heading', text })
-const text = (words: string): PartyBlock => ({ kind: 'text', text: words })
-const item = (words: string): PartyBlock => ({ kind: 'item', text: words })
+const section = (text: string): PaperBlock => ({ kind: 'section', text })
+const heading = (text: string): PaperBlock => ({ kind: 'heading', text })
+const text = (words: string): PaperBlock => ({ kind: 'text', text: words })
+const item = (words: string): PaperBlock => ({ kind: 'item', text: words })
 
 const LINE_WIDTHS = [6, 44, 25, 25]
 const UNIT_WIDTHS = [6, 26, 17, 17, 9, 12, 13]
@@ -25,7 +26,7 @@ const UNIT_LINES = [
 ] as const satisfies readonly ReportLineCode[]
 
 /** Its paragraphs, or dots where nothing was written. */
-const told = (narrative: string): PartyBlock[] => {
+const told = (narrative: string): PaperBlock[] => {
   const paragraphs = narrative.split(/\n+/).map((one) => one.trim())
   const written = paragraphs.filter((one) => one !== '')
   return written.length === 0 ? [text(words.blankLine)] : written.map(text)
@@ -67,7 +68,7 @@ export const layOutReport = (content: ReportContent): PartyDocument => ({
   pageWord: words.page,
 })
 
-const resultsOf = (content: ReportContent): PartyBlock[] => {
+const resultsOf = (content: ReportContent): PaperBlock[] => {
   const lines = linesOf(content.total, optionsOf(content, content.guests))
   return [
     heading(words.headings.figures),
@@ -100,7 +101,7 @@ const openingOf = (content: ReportContent, lines: readonly ReportLine[]): string
   })
 }
 
-const correctionsOf = ({ corrections }: ReportContent): PartyBlock[] =>
+const correctionsOf = ({ corrections }: ReportContent): PaperBlock[] =>
   corrections.length === 0
     ? []
     : [
@@ -111,7 +112,7 @@ const correctionsOf = ({ corrections }: ReportContent): PartyBlock[] =>
       ]
 
 /** A lowest unit has nobody below it: no table of units. */
-const unitsOf = (content: ReportContent): PartyBlock[] => {
+const unitsOf = (content: ReportContent): PaperBlock[] => {
   if (content.children.length + content.missing.length === 0) return []
   const rows = [
     [words.own, content.own, 0] as const,
@@ -136,7 +137,7 @@ const unitsOf = (content: ReportContent): PartyBlock[] => {
   ]
 }
 
-const missingOf = ({ missing }: ReportContent): PartyBlock[] =>
+const missingOf = ({ missing }: ReportContent): PaperBlock[] =>
   missing.length === 0
     ? [text(words.allReported)]
     : [
@@ -151,7 +152,7 @@ const shortLines = (content: ReportContent, cells: FigureCells, guests: number):
   return UNIT_LINES.map((code) => lines.find((line) => line.code === code)?.text ?? '')
 }
 
-const proposalsOf = ({ recommendationGroups, narrative }: ReportContent): PartyBlock[] => [
+const proposalsOf = ({ recommendationGroups, narrative }: ReportContent): PaperBlock[] => [
   ...(recommendationGroups.length === 0
     ? [text(words.noRecommendations)]
     : recommendationGroups.map(({ category, count }) =>

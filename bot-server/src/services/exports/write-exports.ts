@@ -14,12 +14,15 @@ import { listCounts } from '../../db/queries/figure-counts.ts'
 import { countUnitLines } from '../../db/queries/progress-rows.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { nextAllowed } from '../../domain/deadlines/quiet-hours.ts'
+import { withLogContext } from '../../lib/log-context.ts'
 import { streamTable } from '../../lib/spreadsheets/stream-table.ts'
 import { XLSX_TYPE } from '../../lib/spreadsheets/write-table.ts'
 import { enqueueToPerson } from '../../outbox/enqueue.ts'
 import type { ServiceContext } from '../context.ts'
 import { getCampaignOfUnit } from '../figures/get-campaign-of-unit.ts'
 import { nameFile, writeFile } from '../files/keep-file.ts'
+import { savesRoom } from '../limits/give-way.ts'
+import { restWhileBusy } from '../limits/rest-while-busy.ts'
 import { requireRight } from '../rights.ts'
 import { maySeeStill } from './may-see-still.ts'
 import { progressTable } from './progress-table.ts'
@@ -53,13 +56,17 @@ export const writeExports = async ({
 }): Promise<number> => {
   requireRight(ctx, 'run_branch')
   for (let count = 0; ; count += 1) {
-    if (stopping?.aborted === true) return count
+    if (mustLeave(ctx, stopping)) return count
     const wall = ctx.clock.wall()
     const job = await claimExportJob(ctx.db, { wall, lockedUntil: addMs(wall, LEASE_MS) })
     if (!job) return count
-    await writeOne(ctx, job, stopping)
+    await withLogContext({ export: job.id }, () => writeOne(ctx, job, stopping))
   }
 }
+
+/** Nothing more is begun when the house stops, or when its disk is full. */
+const mustLeave = (ctx: ServiceContext, stopping: AbortSignal | undefined): boolean =>
+  stopping?.aborted === true || savesRoom(ctx, 'background')
 
 const writeOne = async (
   ctx: ServiceContext,
@@ -70,7 +77,7 @@ const writeOne = async (
     await finish(ctx, job, await bytesOf(ctx, job, stopping))
   } catch (error) {
     const why = error instanceof Ended ? error.why : 'error'
-    if (why === 'error') ctx.log.error({ export: job.id, error: String(error) }, 'export failed')
+    if (why === 'error') ctx.log.error({ error: String(error) }, 'export failed')
     if (why === 'rights') await fail(ctx, job, 'rights')
     else if (why === 'error' && job.attempts >= MOST_TRIES) await fail(ctx, job, 'error')
     else if (why === 'error') await putExportBack(ctx.db, job, addMs(ctx.clock.wall(), PAUSE_MS))
@@ -94,7 +101,8 @@ const bytesOf = async (
   if (counters.length === 0) throw new Error('nothing is counted yet')
   const rowsAll = await countUnitLines(ctx.db, { unitId, day })
   const afterPage = async (rowsDone: number): Promise<void> => {
-    if (stopping?.aborted === true) throw new Ended('stopping')
+    await restWhileBusy(ctx, stopping)
+    if (mustLeave(ctx, stopping)) throw new Ended('stopping')
     if (!(await maySeeStill(ctx, job))) throw new Ended('rights')
     const lockedUntil = addMs(ctx.clock.wall(), LEASE_MS)
     if (!(await noteExportProgress(ctx.db, job, { rowsDone, rowsAll, lockedUntil })))

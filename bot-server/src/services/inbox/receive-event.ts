@@ -19,7 +19,7 @@ export interface ReceiveEventInput {
  * @returns whether it was new
  * @throws ServiceError unless the house itself acts
  */
-export const receiveEvent = ({
+export const receiveEvent = async ({
   ctx,
   input,
 }: {
@@ -29,7 +29,7 @@ export const receiveEvent = ({
   requireRight(ctx, 'run_branch')
   const eventId = input.eventId ?? createHash('sha256').update(input.body).digest('hex')
   const now = ctx.clock.now()
-  return ctx.groupWriter.writeEvent({
+  const isNew = await ctx.groupWriter.writeEvent({
     source: input.source,
     event_id: eventId,
     chat: input.chat,
@@ -39,4 +39,6 @@ export const receiveEvent = ({
     reason: input.ignoredBecause ?? null,
     received_at: now,
   })
+  ctx.metrics.events.add([input.source, isNew ? 'new' : 'known'])
+  return isNew
 }

@@ -42,6 +42,8 @@ export const changePush = async ({
   return inTransaction(ctx, async (tx) => {
     await lockDocument(tx.db, documentId)
     const push = await requirePush(tx, input.id)
+    // Asked again, as whoever got no answer does: nothing is to be moved or written down.
+    if (dueAt === push.dueAt && push.state === stateAfter.postpone) return loadDraft(tx, documentId)
     await move(tx, push, { to: stateAfter[input.action], dueAt })
     await recordAudit(tx, {
       action: 'change-push',

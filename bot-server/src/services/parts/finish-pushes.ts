@@ -1,7 +1,13 @@
 /** Closes the pushes whose every message has been settled: they count as sent. */
-import { markCorrectedPushes, markFinishedPushes } from '../../db/queries/pushes.ts'
+import { countMessagesOf } from '../../db/queries/push-deliveries.ts'
+import {
+  type FinishedPush,
+  markCorrectedPushes,
+  markFinishedPushes,
+} from '../../db/queries/pushes.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { ServiceContext } from '../context.ts'
+import { announce } from '../webhooks/announce.ts'
 import { announceParts } from './announce.ts'
 
 /**
@@ -11,7 +17,20 @@ import { announceParts } from './announce.ts'
 export const finishPushes = ({ ctx }: { ctx: ServiceContext }): Promise<number> =>
   inTransaction(ctx, async (tx) => {
     const finished = await markFinishedPushes(tx.db, tx.clock.now())
-    const units = [...new Set([...finished, ...(await markCorrectedPushes(tx.db))])]
+    for (const push of finished) await tellPrograms(tx, push)
+    const corrected = await markCorrectedPushes(tx.db)
+    const units = [...new Set([...finished.map(({ unitId }) => unitId), ...corrected])]
     for (const unitId of units) announceParts(tx, unitId)
     return units.length
+  })
+
+const tellPrograms = async (
+  tx: ServiceContext,
+  { id, partId, unitId, carrier }: FinishedPush,
+): Promise<void> =>
+  announce(tx, {
+    type: 'part.delivered',
+    unitId,
+    subject: id,
+    data: { part: { id: partId }, messages: await countMessagesOf(tx.db, carrier) },
   })

@@ -1,5 +1,7 @@
 /** Finds out who holds a token: the actor of a request. */
+import { TOKEN_PREFIX } from '@quan-triet/shared/models/access-token'
 import type { PersonId } from '@quan-triet/shared/models/ids'
+import type { TokenScope } from '@quan-triet/shared/vocabulary/token-scopes'
 import { listPersonActors } from '../../db/queries/people.ts'
 import { listSignedIn, type SignedIn } from '../../db/queries/sign-ins.ts'
 import type { Actor, PersonActor } from '../../domain/actor.ts'
@@ -7,20 +9,26 @@ import { createBatcher } from '../../lib/batcher.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { hashSecret } from '../../lib/secrets.ts'
 import type { Db } from '../../db/schema/database.ts'
+import { useAccessToken } from '../access-tokens/use-access-token.ts'
 
 export interface Authenticator {
-  /** @param token the bearer token, or undefined when there is none */
-  actorOf(token: string | undefined): Promise<Actor>
+  /**
+   * @param token the bearer token, or undefined when there is none
+   * @param scope what a token made for programs must be for; without it none is good
+   * @throws ServiceError as `useAccessToken`, for such a token
+   */
+  actorOf(token: string | undefined, scope?: TokenScope): Promise<Actor>
 }
 
 /** Requests of one event-loop turn are looked up together: five queries however many they are. */
 export const createAuthenticator = (deps: { db: Db; clock: Clock }): Authenticator => {
   const batcher = createBatcher((hashes: readonly string[]) => loadActors(deps, hashes))
   return {
-    actorOf: (token) =>
-      token === undefined
-        ? Promise.resolve({ kind: 'anonymous' })
-        : batcher.load(hashSecret(token)),
+    actorOf(token, scope) {
+      if (token === undefined) return Promise.resolve({ kind: 'anonymous' })
+      if (token.startsWith(TOKEN_PREFIX)) return useAccessToken(deps, { token, scope })
+      return batcher.load(hashSecret(token))
+    },
   }
 }
 

@@ -5,7 +5,8 @@ import type { PlanContent } from '@quan-triet/shared/models/plan'
 import type { PlanDocumentType } from '@quan-triet/shared/vocabulary/plans'
 import { planDocumentTypes } from '@quan-triet/shared/vocabulary/plans'
 import type { PlanningBody } from '../../db/queries/campaign-plan.ts'
-import type { PartyBlock, PartyDocument } from '../../lib/documents/write-party-document.ts'
+import type { PaperBlock } from '../../lib/documents/paper-blocks.ts'
+import type { PartyDocument } from '../../lib/documents/write-party-document.ts'
 
 /** What the office recorded when it issued this very version. */
 interface PaperFacts {
@@ -40,7 +41,7 @@ const issuerOf = (body: PlanningBody): string =>
 
 const isBranch = ({ level }: PlanningBody): boolean => level === 'chi_bo_truc_thuoc'
 
-const section = (index: number, heading: string): PartyBlock => {
+const section = (index: number, heading: string): PaperBlock => {
   const numbered = `${ROMAN[index] ?? index + 1}. ${heading}`
   return { kind: 'section', text: numbered.toLocaleUpperCase('vi') }
 }
@@ -94,19 +95,19 @@ const numberOf = (programme: ProgrammePaper): string => {
     : words.number(number)
 }
 
-const personOf = ({ personName, unitName }: PlanContent): PartyBlock[] => [
+const personOf = ({ personName, unitName }: PlanContent): PaperBlock[] => [
   { kind: 'text', text: words.fullName(personName ?? words.dots) },
   { kind: 'text', text: words.unit(unitName) },
 ]
 
 /** A heading under which nothing was written keeps its place in a draft, and has none in what is issued. */
-const sectionsOf = (content: PlanContent, isIssued: boolean): PartyBlock[] => {
+const sectionsOf = (content: PlanContent, isIssued: boolean): PaperBlock[] => {
   const headings = content.headings
     .map((heading, index) => ({ heading, paragraphs: paragraphsOf(content, index) }))
     .filter(({ paragraphs }) => !isIssued || paragraphs.length > 0)
-  const written = headings.flatMap(({ heading, paragraphs }, index): PartyBlock[] => [
+  const written = headings.flatMap(({ heading, paragraphs }, index): PaperBlock[] => [
     section(index, heading),
-    ...(paragraphs.length === 0 ? [words.blankLine] : paragraphs).map((text): PartyBlock => ({
+    ...(paragraphs.length === 0 ? [words.blankLine] : paragraphs).map((text): PaperBlock => ({
       kind: 'text',
       text,
     })),
@@ -125,7 +126,7 @@ const paragraphsOf = ({ lines }: PlanContent, heading: number): string[] =>
 
 type Task = PlanContent['tasks'][number]
 
-const taskTable = ({ kind, tasks }: PlanContent): PartyBlock => {
+const taskTable = ({ kind, tasks }: PlanContent): PaperBlock => {
   const isPersonal = kind === 'ca_nhan'
   return {
     kind: 'table',

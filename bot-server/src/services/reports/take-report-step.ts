@@ -1,8 +1,10 @@
 /** Takes a step of a report inside a verb's transaction: state, history, audit and open screens. */
 import type { ReportState } from '@quan-triet/shared/vocabulary/paper-states'
+import type { WebhookEvent } from '@quan-triet/shared/vocabulary/webhook-events'
 import { markReportStep, type ReportEntries } from '../../db/queries/report-writes.ts'
 import { onCommit } from '../../db/transaction.ts'
 import { reportStates } from '../../domain/reports/report-states.ts'
+import { announce } from '../webhooks/announce.ts'
 import { recordAudit } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { ServiceError } from '../errors.ts'
@@ -39,7 +41,28 @@ export const takeReportStep = async (
     action,
     detail: { from, to, ...(reason !== undefined && { reason }), ...detail },
   })
+  const type = eventOf[to]
+  if (type) await announceStep(tx, report, { type, stepId: step.id })
 }
+
+/** What other programs are told of. */
+const eventOf: Partial<Record<ReportState, WebhookEvent>> = {
+  da_gui: 'report.sent',
+  da_nhan: 'report.accepted',
+  tra_lai: 'report.returned',
+}
+
+const announceStep = (
+  tx: ServiceContext,
+  { reportId, unitId, version, campaignId, title, snapshotOn }: HeldReport,
+  { type, stepId }: { type: WebhookEvent; stepId: string },
+): Promise<void> =>
+  announce(tx, {
+    type,
+    unitId,
+    subject: stepId,
+    data: { campaign: { id: campaignId, title }, report: { id: reportId, version, snapshotOn } },
+  })
 
 /** Writes down what was done to a report, and tells the open screens of the unit and of the level above. */
 export const noteReport = async (

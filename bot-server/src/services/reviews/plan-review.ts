@@ -23,7 +23,7 @@ export const planReview = async ({
   await requireTermMaker(ctx, input.unitId)
   const { personId } = whoActs(ctx)
   const now = ctx.clock.now()
-  const read = requireDates(readReview({ ...input, wordedOn: dayOf(now) }), input.wording)
+  const read = requireDates(readReview({ ...input, wordedOn: dayOf(now) }))
   return inTransaction(ctx, async (tx) => {
     const id = tx.newId<string>()
     await insertReview(
@@ -63,11 +63,10 @@ export const planReview = async ({
   })
 }
 
-const requireDates = (read: ReviewReading, wording: string) => {
+const requireDates = (read: ReviewReading) => {
   if (read.kind === 'needs_first_year')
     throw new ServiceError('invalid_input', words.firstYearMissing)
-  if (read.kind === 'unreadable')
-    throw new ServiceError('invalid_input', words.reviewUnreadable(wording))
+  if (read.kind === 'unreadable') throw new ServiceError('invalid_input', words.reviewUnreadable)
   if (read.dueAts.length === 0) throw new ServiceError('invalid_input', words.noDates)
   return read
 }

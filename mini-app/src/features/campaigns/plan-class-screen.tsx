@@ -16,7 +16,7 @@ import { useServerClock } from '../../lib/home.ts'
 import { choicesOf } from '../../lib/labelled.ts'
 import { serverNow } from '../../lib/server-clock.ts'
 import { type PlanClassJson, usePlanClass } from './api.ts'
-import { CheckChoice, toggled } from './check-choice.tsx'
+import { CheckChoice, toggled } from '../../components/check-choice.tsx'
 import { type SessionDraft, SessionFields } from './session-fields.tsx'
 import '../../styles/fields.css'
 

@@ -2,7 +2,7 @@
 import { appCampaigns } from '@quan-triet/shared/i18n/vi/app-campaigns'
 import { LongTextField } from '../../components/long-text-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { CheckChoice, toggled } from './check-choice.tsx'
+import { CheckChoice, toggled } from '../../components/check-choice.tsx'
 import type { StepProps } from './step-props.ts'
 import '../../styles/fields.css'
 

@@ -38,6 +38,8 @@ export const tools: readonly Tool[] = [
   { to: '/office/channels', icon: 'send', ...appOffice.channels, right: 'run_campaign' },
   { to: '/office/requests', icon: 'pen', ...appOffice.requests, right: 'answer_requests' },
   { to: '/office/access', icon: 'lock', ...appOffice.access, right: 'revoke_access' },
+  { to: '/office/tokens', icon: 'lock', ...appOffice.tokens, right: 'see_figures' },
+  { to: '/office/webhooks', icon: 'send', ...appOffice.webhooks, right: 'connect' },
   { to: '/office/status', icon: 'screen', ...appOffice.status, right: 'operate' },
   { to: '/office/audit', icon: 'eye', ...appOffice.audit, right: 'read_audit' },
 ]

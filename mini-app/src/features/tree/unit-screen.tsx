@@ -1,5 +1,6 @@
 /** Shows one unit on a day: where it stands, its counts, its history, and what may be done to it. */
 import { formatCount, formatDay } from '@quan-triet/shared/i18n/format'
+import { appOffice } from '@quan-triet/shared/i18n/vi/app-office'
 import { appTree } from '@quan-triet/shared/i18n/vi/app-tree'
 import type { OrgUnitId } from '@quan-triet/shared/models/ids'
 import type { Day } from '@quan-triet/shared/models/moments'
@@ -89,6 +90,15 @@ const Unit = ({ unit, day }: { unit: UnitDetail; day: Day }) => {
         </ul>
       )}
       <Facts unit={unit} />
+      {unit.mayChange && !isClosed && (
+        <ul className="list">
+          <li>
+            <RowLink to={`/office/webhooks?unit=${unit.id}`} title={appOffice.webhooks.title}>
+              <span className="soft">{appOffice.webhooks.hint}</span>
+            </RowLink>
+          </li>
+        </ul>
+      )}
       <UnitHistory unit={unit} />
       {unit.mayChange && unit.validTo === null && <Actions unit={unit} day={day} />}
     </>

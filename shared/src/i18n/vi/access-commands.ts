@@ -22,7 +22,7 @@ Mã dùng một lần, đến ${formatDayTime(expiresAt)}. Mở ứng dụng tro
     'Đã có quản trị hệ thống. Nếu người đó mất điện thoại, dùng: pnpm first-admin --again',
   noAdministrator: 'Chưa có quản trị hệ thống nào. Xem: pnpm first-admin --help',
   unknownLevel: (level: string) => `Không có cấp "${level}".`,
-  revokeHelp: `Thu hồi ngay mọi đăng nhập và mã đang chờ của một đơn vị (kể cả đơn vị trực thuộc) hoặc một người.
+  revokeHelp: `Thu hồi ngay mọi đăng nhập, mã đang chờ và mã truy cập của một đơn vị (kể cả đơn vị trực thuộc) hoặc một người.
 
   pnpm revoke-access --unit <mã đơn vị> --reason "…" [--unbind]
   pnpm revoke-access --person <mã người> --reason "…" [--unbind]
@@ -30,6 +30,7 @@ Mã dùng một lần, đến ${formatDayTime(expiresAt)}. Mở ứng dụng tro
   --unbind  gỡ cả điện thoại đã gắn: mỗi người cần mã mới của Bí thư`,
   unknownUnit: (code: string) => `Không có đơn vị nào đang hoạt động có mã "${code}".`,
   unknownPerson: (id: string) => `Không có người nào trong danh sách có mã "${id}".`,
-  revoked: (people: number, signIns: number, codes: number) =>
-    `Đã thu hồi: ${people} người, ${signIns} đăng nhập, ${codes} mã đang chờ.`,
+  revoked: (revoked: { people: number; signIns: number; codes: number; tokens: number }) =>
+    `Đã thu hồi: ${revoked.people} người, ${revoked.signIns} đăng nhập, ${revoked.codes} mã đang chờ, ` +
+    `${revoked.tokens} mã truy cập của chương trình.`,
 }

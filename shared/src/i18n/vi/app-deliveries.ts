@@ -52,6 +52,7 @@ export const appDeliveries = {
     oa: 'qua Zalo OA',
     mini_app: 'thông báo Zalo',
     email: 'thư điện tử',
+    webhook: 'chương trình khác',
     by_hand: 'chia sẻ tay',
     app: 'trong ứng dụng',
   },

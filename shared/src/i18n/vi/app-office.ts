@@ -33,6 +33,11 @@ export const appOffice = {
   channels: { title: 'Kênh gửi vào nhóm', hint: 'Trợ lý, nhóm OA hay chia sẻ tay; hạn mức tháng' },
   requests: { title: 'Yêu cầu về dữ liệu cá nhân', hint: 'Trả lời trong 2 ngày làm việc' },
   access: { title: 'Thu hồi đăng nhập', hint: 'Đăng xuất ngay một người hoặc cả đơn vị' },
+  tokens: { title: 'Mã truy cập cho chương trình', hint: 'Cho bảng tổng hợp đọc số liệu; thu hồi' },
+  webhooks: {
+    title: 'Báo cho chương trình khác',
+    hint: 'Chương trình của cơ quan nhận tin khi có việc xong',
+  },
   status: { title: 'Tình trạng hệ thống', hint: 'Các kênh Zalo, thư; cảnh báo; kết nối OA' },
   audit: { title: 'Nhật ký', hint: 'Ai đã sửa, đã xem gì, khi nào' },
 }

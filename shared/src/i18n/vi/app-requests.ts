@@ -58,5 +58,12 @@ export const appRequests = {
   calendarAdd: 'Thêm ngày',
   calendarRemove: 'Bỏ',
   calendarRemoveOf: (day: string) => `Bỏ ${day}`,
+  papersTitle: 'Hồ sơ theo luật',
+  papersHint:
+    'Hệ thống điền sẵn: đang giữ dữ liệu gì, bao nhiêu người, bao lâu, gửi cho ai. Chỗ [CẦN ĐIỀN] đồng chí viết tiếp.',
+  papers: {
+    record: 'Hồ sơ hoạt động xử lý (Word)',
+    impact: 'Đánh giá tác động (Word)',
+  },
   back: 'Yêu cầu',
 }

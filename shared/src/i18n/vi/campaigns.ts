@@ -25,8 +25,8 @@ export const campaigns = {
   quietTooShort: (hours: number) =>
     `Giờ không gửi tin phải gồm cả đêm (từ 22:00 đến sau 05:00) và dài ít nhất ${hours} giờ. Đồng chí chọn lại, ví dụ 21:00 đến 07:00.`,
 
-  deadlineUnreadable: (wording: string) =>
-    `Chưa hiểu được thời hạn “${wording}”. Đồng chí ghi rõ ngày, ví dụ “đến hết ngày 25/3/2026”.`,
+  deadlineUnreadable: (code: DeadlineSubject) =>
+    `Chưa hiểu được hạn ${subject(code)}. Đồng chí ghi rõ ngày, ví dụ “đến hết ngày 25/3/2026”.`,
   deadlineTwice: (code: DeadlineSubject) => `Mỗi nội dung chỉ có một hạn: ${subject(code)}.`,
   deadlinePast: (code: DeadlineSubject, dueAt: Instant) =>
     `Hạn ${subject(code)} (${formatDue(dueAt)}) đã qua.`,

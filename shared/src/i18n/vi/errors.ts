@@ -108,6 +108,14 @@ export const errors: Record<ProblemCode, string> = {
   contradictions_unseen:
     'Số liệu còn chỗ mâu thuẫn. Đồng chí sửa hoặc xác nhận đã xem rồi lưu lại.',
   matter_answered: 'Nội dung này đã được trả lời rồi. Đồng chí xem lại danh sách.',
+  token_scope_missing: 'Mã truy cập này không được dùng cho việc đang gọi.',
+  webhook_address:
+    'Địa chỉ này không dùng được: phải bắt đầu bằng https://, là tên miền công khai, không phải dãy số hay máy nội bộ.',
+  webhook_limit:
+    'Đơn vị đã có đủ số chương trình. Đồng chí xóa một chương trình không dùng rồi thêm lại.',
+  token_limit: 'Đồng chí đã có đủ số mã truy cập. Đồng chí thu hồi mã không dùng rồi tạo mã mới.',
   busy: appCommon.busy,
+  cannot_store:
+    'Máy chủ tạm thời không ghi được dữ liệu nên việc này chưa được lưu. Những gì đã báo lưu xong vẫn còn nguyên. Đồng chí thử lại sau ít phút.',
   unexpected: appCommon.unexpected,
 }

@@ -1,6 +1,5 @@
-/** Words of the proof of live counters: what the command prints, and the alarm when a counter was wrong. */
-import type { Day } from '../../models/moments.ts'
-import { formatCount, formatDay } from '../format.ts'
+/** Words of the proof of live counters: what the command prints. */
+import { formatCount } from '../format.ts'
 
 export const figuresRecount = {
   usage: 'Cách dùng: pnpm figures:recount [--repair]',
@@ -19,6 +18,4 @@ export const figuresRecount = {
     found: number
   }): string =>
     `  đợt ${one.campaignId}, đơn vị ${one.unitId} (${one.extent === 'own' ? 'riêng' : 'cả cấp dưới'}), ${one.cell}: đếm lại ${formatCount(one.counted)}, đang ghi ${formatCount(one.found)}`,
-  alarm: (day: Day, count: number): string =>
-    `Kính gửi đồng chí: đêm ${formatDay(day)}, đếm lại từ dữ liệu gốc thấy ${formatCount(count)} ô số liệu lệch. Hệ thống đã tự sửa. Đề nghị đồng chí xem nhật ký hệ thống để tìm nguyên nhân.`,
 }

@@ -22,8 +22,8 @@ export const targets = {
       ? 'không còn đồng chí nào phải học mà chưa học; tỷ lệ xét ở cấp trên'
       : `còn ${formatCount(people)} đồng chí chưa học; tỷ lệ xét ở cấp trên`,
 
-  reviewUnreadable: (wording: string) =>
-    `Chưa hiểu thời gian “${wording}”. Đồng chí ghi theo mẫu “quý II năm 2027”, “trước ngày 15/6/2027”, “quý II hàng năm”.`,
+  reviewUnreadable:
+    'Chưa hiểu thời gian đã ghi. Đồng chí ghi theo mẫu “quý II năm 2027”, “trước ngày 15/6/2027”, “quý II hàng năm”.',
   firstYearMissing: 'Việc hàng năm cần năm bắt đầu và ngày kết thúc; đồng chí ghi thêm.',
   noDates: 'Không có lần nào trong khoảng thời gian đã ghi.',
   heldInFuture: 'Ngày tổ chức không được sau hôm nay.',

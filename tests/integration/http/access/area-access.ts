@@ -54,6 +54,14 @@ export interface Area {
   expected: readonly string[]
   /** Plays the table in a house of its own. @returns the same table as answered, and who heard what is not for them */
   play(): Promise<{ answered: string[]; leaks: string[] }>
+  /**
+   * Sends what the table sends, as some actors and each request changed, in a house that the caller opened.
+   * @returns what was answered, endpoint by endpoint
+   */
+  replay(
+    house: OpenHouse,
+    by: { actors: readonly ActorName[]; change: (ask: Ask) => Ask },
+  ): Promise<{ name: string; status: number; text: string }[]>
 }
 
 const tidy = (table: string): string[] =>
@@ -91,6 +99,19 @@ export const areaAccess = <Endpoints extends Record<string, Endpoint>, Objects =
       if (header !== answered[0]) answered[0] = `the first line must be: ${answered[0]}`
       return { answered, leaks }
     },
+    async replay(house, { actors, change }) {
+      const accounts = await seedActors(house)
+      const prepared = await area.prepare?.(house)
+      const all: { name: string; status: number; text: string }[] = []
+      for (const name of rows.map((row) => row.split(' ')[0] ?? '')) {
+        await signEverybodyIn(house, accounts)
+        for (const actor of actors) {
+          const scene = { house, actor, objects: asObjects<Objects>(prepared), change }
+          all.push({ name, ...(await send(await requestOf(area, name, scene))) })
+        }
+      }
+      return all
+    },
   }
 }
 
@@ -105,12 +126,12 @@ interface Request {
 const requestOf = async <Endpoints extends Record<string, Endpoint>, Objects>(
   area: AreaDefinition<Endpoints, Objects>,
   name: string,
-  scene: Scene<Objects>,
+  { change = (ask) => ask, ...scene }: Scene<Objects> & { change?: (ask: Ask) => Ask },
 ): Promise<Request> => {
   const endpoint = area.endpoints[name]
   const asked = area.asks[name]
   if (!endpoint || asked === undefined) throw new Error(`the area has no endpoint ${name}`)
-  const ask = typeof asked === 'function' ? await asked(scene) : asked
+  const ask = change(typeof asked === 'function' ? await asked(scene) : asked)
   const path = endpoint.path.replace(/:(\w+)/g, (_, key: string) =>
     encodeURIComponent(ask.params?.[key] ?? ''),
   )

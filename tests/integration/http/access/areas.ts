@@ -1,5 +1,6 @@
 /** Joins the access tables of all areas; an area is added here by one import and one line. */
 import type { Area } from './area-access.ts'
+import { accessTokensAccess } from './access-tokens.ts'
 import { answersAccess } from './answers.ts'
 import { attendanceAccess } from './attendance.ts'
 import { auditAccess } from './audit.ts'
@@ -45,9 +46,11 @@ import { publishingAccess } from './publishing.ts'
 import { readingAccess } from './reading.ts'
 import { standingAccess } from './standing.ts'
 import { typedReportsAccess } from './typed-reports.ts'
+import { webhooksAccess } from './webhooks.ts'
 
 export const areas: Readonly<Record<string, Area>> = {
   people: peopleAccess,
+  accessTokens: accessTokensAccess,
   answers: answersAccess,
   reading: readingAccess,
   display: displayAccess,
@@ -92,4 +95,5 @@ export const areas: Readonly<Record<string, Area>> = {
   reports: reportsAccess,
   progress: progressAccess,
   typedReports: typedReportsAccess,
+  webhooks: webhooksAccess,
 }

@@ -1,7 +1,9 @@
 /** Who is answered what about operation: whoever administers at the top of a tree, and nobody else. */
+import { addAlarmMailbox } from '@quan-triet/bot-server/services/operations/add-alarm-mailbox'
 import { raiseNotice } from '@quan-triet/bot-server/services/operations/raise-notice'
 import { fixtureGroupChat } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { operations } from '@quan-triet/shared/api/operations'
+import { randomUUID } from 'node:crypto'
 import type { OpenHouse } from '../../../support/open-house.ts'
 import { areaAccess } from './area-access.ts'
 
@@ -17,6 +19,13 @@ const openNotice = async (house: OpenHouse): Promise<string> => {
   return id
 }
 
+/** Likewise: whoever may take one away finds one. */
+const addMailbox = async (house: OpenHouse): Promise<string> => {
+  const input = { address: `${randomUUID()}@example.vn` }
+  const { alarms } = await addAlarmMailbox({ ctx: house.officer('quan_tri'), input })
+  return alarms.mailboxes.at(-1)?.id ?? ''
+}
+
 // The administrator of another province administers at a top, too: the channels are the whole house's. What is said of
 // groups stays with those above them. Without an Official Account there is nothing to sign in.
 export const operationsAccess = areaAccess({
@@ -27,6 +36,9 @@ export const operationsAccess = areaAccess({
     checkNow            401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
     beginOaSignIn       401     403      403       403   403    403    403       403  403        403   409     403    403      409    403
     resolveNotice       401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
+    nameAlarmPeople     401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
+    addAlarmMailbox     401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
+    removeAlarmMailbox  401     403      403       403   403    403    403       403  403        403   200     403    403      200    403
   `,
   prepare: (house) =>
     raiseNotice({
@@ -38,5 +50,8 @@ export const operationsAccess = areaAccess({
     checkNow: {},
     beginOaSignIn: {},
     resolveNotice: async ({ house }) => ({ params: { id: await openNotice(house) } }),
+    nameAlarmPeople: { json: { personIds: [] } },
+    addAlarmMailbox: ({ actor }) => ({ json: { address: `${actor}@example.vn` } }),
+    removeAlarmMailbox: async ({ house }) => ({ params: { id: await addMailbox(house) } }),
   },
 })

@@ -2,6 +2,7 @@ import { checkEssays } from '@quan-triet/bot-server/services/copy-check/check-es
 import { createCopyHouse } from '@quan-triet/bot-server/services/copy-check/copy-house'
 import { recheckChangedBases } from '@quan-triet/bot-server/services/copy-check/recheck-changed-bases'
 import { recheckOutdated } from '@quan-triet/bot-server/services/copy-check/recheck-outdated'
+import { fixtureCampaign } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { describe, expect, test } from 'vitest'
 import { inventText } from '../../../support/invent-essay.ts'
 import { handIn, personAt, versionOf } from './hand-in.ts'
@@ -37,6 +38,22 @@ describe('what is checked anew, and by whom', () => {
       expect(await open(`b${pair}`)).toMatchObject({ flagged: true, clusterSize: 2 })
     const rows = await db.selectFrom('essay_print').select('seq').execute()
     expect(new Set(rows.map(({ seq }) => seq)).size).toBe(24)
+  })
+
+  test('knows in each process what has become common by the essays that the other one checked', async () => {
+    const { ctx } = await makeDesk()
+    const another = { ...ctx, copies: createCopyHouse(':memory:') }
+    const handInNext = (name: string, person: number) =>
+      handIn(ctx, { name, person: personAt(person), text: inventText(300 + person, 120) })
+    const known = () => another.copies.common.get(fixtureCampaign)?.essays()
+    await handInNext('first', 0)
+    await checkEssays({ ctx: another })
+    expect(known()).toBe(1)
+    for (let count = 1; count <= 5; count += 1) await handInNext(`more-${count}`, count)
+    await checkEssays({ ctx })
+    await handInNext('last', 6)
+    await checkEssays({ ctx: another })
+    expect(known()).toBe(7)
   })
 
   test('checks anew, behind new essays, what an earlier algorithm has checked', async () => {

@@ -20,7 +20,7 @@ describe('revoking access', () => {
       ctx: admin,
       input: { target: { kind: 'unit', unitId: fixtureUnit }, unbind: false, reason },
     })
-    expect(revoked).toEqual({ people: 32, signIns: 1, codes: 0 })
+    expect(revoked).toEqual({ people: 32, signIns: 1, codes: 0, tokens: 0 })
     expect((await house.call('GET', '/api/me', { token: member })).status).toBe(401)
     expect((await house.call('GET', '/api/me', { token: other })).status).toBe(200)
     await revokeAccess({

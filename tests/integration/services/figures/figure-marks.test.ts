@@ -213,7 +213,7 @@ describe('live counters', () => {
     const told = await house.db
       .selectFrom('outbox')
       .select('person_id')
-      .where('dedupe_key', 'like', 'recount-figures:%')
+      .where('dedupe_key', 'like', 'operator-notice:%')
       .execute()
     expect(told.map((row) => row.person_id)).toEqual([idOf(house.officer('quan_tri'))])
     const lines = await house.db

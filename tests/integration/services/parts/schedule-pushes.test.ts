@@ -163,6 +163,17 @@ describe('changePush', () => {
     expect(pushAt(again, 1)).toEqual({ ...pushAt(draft, 1), dueAt: FIRST })
   })
 
+  it('writes a postponement down once, however often the same hour is asked for', async () => {
+    const { secretary, db } = await makeHouse()
+    const { id } = pushAt(await importScheduled(secretary, [FIRST]), 1)
+    const input = { id, action: 'postpone', dueAt: SECOND } as const
+    await changePush({ ctx: secretary, input })
+    const again = await changePush({ ctx: secretary, input })
+    expect(pushAt(again, 1)).toMatchObject({ dueAt: SECOND })
+    const audit = await listAuditOf(db, `push:${id}`)
+    expect(audit.filter((line) => line.action === 'change-push')).toHaveLength(1)
+  })
+
   it('refuses to postpone a part beyond the next one', async () => {
     const { secretary } = await makeHouse()
     const draft = await importScheduled(secretary, [FIRST, SECOND])

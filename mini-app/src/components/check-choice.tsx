@@ -1,6 +1,6 @@
 /** One large choice of several that may be taken together. */
 import type { ReactNode } from 'react'
-import '../../styles/fields.css'
+import '../styles/fields.css'
 
 interface Props {
   isChosen: boolean
