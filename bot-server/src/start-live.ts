@@ -55,9 +55,10 @@ export const startLive = async (config: Config, zalo: ZaloConfig): Promise<Runni
   })
   const { deps, worker, relay, app } = house
   const address = { port: config.port, hostname: '0.0.0.0' }
+  // Before anything is taken: what a process acknowledged and could no longer tell is told by the others.
+  await relay.start()
   const server = await listen((request, bindings) => app.fetch(request, bindings), address)
   await settleRestored(deps)
-  relay.start()
   worker.start()
   const stopping = new AbortController()
   const greeting = greetPlatforms({ ctx: systemContext(deps, 'start'), input: stopping.signal })

@@ -27,7 +27,7 @@ export const startRelay = async (
   const told = new Map<string, LiveEvent['topic'][]>(units.map((unit) => [unit, []]))
   for (const [unit, topics] of told) live.subscribe(unit, ({ topic }) => void topics.push(topic))
   const relay = createLiveRelay({ live, log: createLogger('silent'), newId }, connect)
-  relay.start()
+  await relay.start()
   onTestFinished(() => relay.stop())
   const watched = { live, relay, told: (unitId: string) => told.get(unitId) ?? [] }
   // Whoever gets on the line asks about everything first.

@@ -72,7 +72,7 @@ export const openTwoHouses = async (): Promise<TwoHouses> => {
       extraOrigins: [],
       miniAppDir: folder,
     })
-    house.relay.start()
+    await house.relay.start()
     onTestFinished(async () => {
       await house.worker.stop()
       house.deps.live.close()

@@ -14,7 +14,8 @@ import { createLivePresence, type LivePresence } from './live-presence.ts'
 import { createWaitingChanges, type WaitingChanges } from './waiting-changes.ts'
 
 export interface LiveRelay {
-  start(): void
+  /** Resolves once the others would notice the end of this process, or the first try to get on the line has failed. */
+  start(): Promise<void>
   /** Says what is left to say, and goodbye. */
   stop(): Promise<void>
 }
@@ -28,7 +29,7 @@ const RETRY_MS = { first: 250, longest: 5000 }
 const ASKING = { unitsAtOnce: 100, pauseMs: 20 }
 
 /** Where one process has the database to itself there is nobody to tell. */
-const noRelay: LiveRelay = { start: () => undefined, stop: () => Promise.resolve() }
+const noRelay: LiveRelay = { start: () => Promise.resolve(), stop: () => Promise.resolve() }
 
 /** @param connect null where one process has the database to itself */
 export const createLiveRelay = (
@@ -48,6 +49,8 @@ interface Talk {
   pause: Sleep
   stopping: AbortSignal
   askAgain: () => void
+  /** The first try to get on the line is over. */
+  tried: () => void
 }
 
 const createRelay = (
@@ -55,6 +58,7 @@ const createRelay = (
   connect: ConnectLine,
 ): LiveRelay => {
   const stopping = new AbortController()
+  const { promise: firstTry, resolve: tried } = Promise.withResolvers<void>()
   const talk: Talk = {
     live,
     log,
@@ -65,6 +69,7 @@ const createRelay = (
     pause: createSleep(),
     stopping: stopping.signal,
     askAgain: createAsker(live),
+    tried,
   }
   let running: Promise<void> = Promise.resolve()
   return {
@@ -74,6 +79,7 @@ const createRelay = (
         talk.pause.wake()
       })
       running = stayOnLine(talk)
+      return firstTry
     },
     async stop() {
       stopping.abort()
@@ -91,6 +97,7 @@ const stayOnLine = async (talk: Talk): Promise<void> => {
     await holdLine(talk).catch((error: unknown) =>
       log.warn({ error: String(error) }, 'screens of other processes are not told for now'),
     )
+    talk.tried()
     const hasHeld = Date.now() - begunAt > RETRY_MS.longest
     retryMs = hasHeld ? RETRY_MS.first : Math.min(retryMs * 2, RETRY_MS.longest)
     await wait(retryMs, undefined, { signal }).catch(() => undefined)
@@ -118,11 +125,12 @@ const keepTelling = async (talk: Talk, line: LiveLine, gone: AbortSignal): Promi
   const { waiting, presence, pause, stopping, askAgain } = talk
   // It says who is there, too: from now on the others notice if this process dies.
   await send(talk, line)
+  talk.tried()
   for (let lookAt = 0; !stopping.aborted;) {
     if (gone.aborted) throw new Error('the line was cut')
     if (!waiting.isEmpty()) await send(talk, line)
     if (Date.now() >= lookAt) {
-      if (presence.look(await line.whoIsThere())) askAgain()
+      if (presence.look(await line.whoIsThere(), performance.now())) askAgain()
       lookAt = Date.now() + BEAT_MS
     }
     await wait(PAUSE_MS)
