@@ -221,3 +221,9 @@ export const erasePerson = async (
     .onConflict((conflict) => conflict.column('person_id').doNothing())
     .execute()
 }
+
+/** When somebody was last erased; null: nobody ever was. */
+export const readLastErasure = async (db: Db): Promise<Instant | null> => {
+  const last = db.selectFrom('erasure').select(({ fn }) => fn.max('erased_at').as('at'))
+  return (await last.executeTakeFirst())?.at ?? null
+}

@@ -82,4 +82,11 @@ describe('a backup', () => {
   ] as const)('is due or not when %s', (...[, last, now, isDue]) => {
     expect(isBackupDue(last, now)).toBe(isDue)
   })
+
+  test.each([
+    ['since', at('14:00'), true],
+    ['before', '2026-03-12T18:04:00.000Z', false],
+  ] as const)('is due by day when somebody was erased %s the last one', (...[, erased, isDue]) => {
+    expect(isBackupDue(at('01:05'), at('15:00'), erased)).toBe(isDue)
+  })
 })

@@ -48,9 +48,17 @@ const [FROM, UNTIL] = ['01:00', '02:30']
 /** A house whose machine is off at night makes up for it: before anybody is alarmed (26 hours). */
 const LONGEST_MS = 25 * 3_600_000
 
-/** @param last when the last one was finished; null: there is none */
-export const isBackupDue = (last: Instant | null, now: Instant): boolean => {
+/**
+ * @param last as of when the last one is; null: there is none
+ * @param erased when somebody's data were last erased: the newest archive must not bring them back
+ */
+export const isBackupDue = (
+  last: Instant | null,
+  now: Instant,
+  erased: Instant | null = null,
+): boolean => {
   if (last === null || Date.parse(now) - Date.parse(last) >= LONGEST_MS) return true
+  if (erased !== null && erased > last) return true
   const time = timeOf(now)
   return time >= FROM && time < UNTIL && dayOf(last) !== dayOf(now)
 }

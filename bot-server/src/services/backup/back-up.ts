@@ -33,6 +33,7 @@ export const backUp = async ({
   if ((await listMigrations(ctx.db)).size === 0) throw new BackupRefused('no_database')
   const sentinel = ctx.newId()
   const takenAt = ctx.clock.now()
+  const begunAt = ctx.clock.wall()
   await putFact(ctx.db, { name: SENTINEL_FACT, value: sentinel, at: takenAt })
   const { databaseUrl, filesDir, key } = settings
   const { isPatient } = input
@@ -42,7 +43,8 @@ export const backUp = async ({
   await putFact(ctx.db, {
     name: BACKUP_FACT,
     value: JSON.stringify(value),
-    at: ctx.clock.wall(),
+    // What comes from here on is not in it.
+    at: begunAt,
   })
   await clearNotices({ ctx, input: { place: 'house', sign: 'backed_up' } })
   if (dir === settings.dir) await dropOld(dir, settings.keep)

@@ -1,5 +1,6 @@
-/** Makes the night's archive when it is due, and calls the operator when it could not be made. */
+/** Makes an archive when it is due, each night and after an erasure, and calls the operator when it could not be made. */
 import { listFacts } from '../../db/queries/channel-facts.ts'
+import { readLastErasure } from '../../db/queries/erasure.ts'
 import { isBackupDue } from '../../domain/operations/archives.ts'
 import type { ServiceContext } from '../context.ts'
 import { BACKUP_FACT } from '../../domain/operations/house-facts.ts'
@@ -21,7 +22,7 @@ export const keepBackups = async ({
   requireRight(ctx, 'operate')
   if ((ctx.backups?.dir ?? null) === null) return false
   const last = (await listFacts(ctx.db)).get(BACKUP_FACT)?.at ?? null
-  if (!isBackupDue(last, ctx.clock.wall())) return false
+  if (!isBackupDue(last, ctx.clock.wall(), await readLastErasure(ctx.db))) return false
   try {
     const { bytes, seconds, rows, files } = await backUp({
       ctx,

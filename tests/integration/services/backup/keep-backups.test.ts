@@ -4,6 +4,7 @@ import type { Manifest } from '@quan-triet/bot-server/services/backup/archive-fo
 import { inSnapshot } from '@quan-triet/bot-server/db/copying/snapshot'
 import { isPostgres } from '@quan-triet/bot-server/db/dialect'
 import { listFacts } from '@quan-triet/bot-server/db/queries/channel-facts'
+import { erasePerson } from '@quan-triet/bot-server/db/queries/erasure'
 import type { Db } from '@quan-triet/bot-server/db/schema/database'
 import { momentOfArchive } from '@quan-triet/bot-server/domain/operations/archives'
 import { readAll } from '@quan-triet/bot-server/lib/archive/byte-reader'
@@ -71,6 +72,29 @@ describe('the keeping of archives', () => {
     expect(await openNotices(scene.ctx.db)).toEqual([])
     expect((await listFacts(scene.ctx.db)).has('backup')).toBe(false)
     expect(await keep(scene.ctx)).toBe(true)
+  })
+
+  it('makes one by day once somebody was erased, so that the newest does not bring them back', async () => {
+    const scene = await openBackupScene()
+    scene.moveTo(NIGHT)
+    await keep(scene.ctx)
+    scene.moveTo(addMs(NIGHT, DAY_MS / 2))
+    expect(await keep(scene.ctx)).toBe(false)
+    const { id } = await scene.ctx.db
+      .selectFrom('person')
+      .select('id')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    await erasePerson(scene.ctx.db, {
+      person_id: id,
+      name: 'Người đã xóa',
+      erased_at: scene.ctx.clock.now(),
+      erased_by: null,
+      request_id: null,
+    })
+    scene.moveTo(addMs(NIGHT, DAY_MS / 2 + 60_000))
+    expect(await keep(scene.ctx)).toBe(true)
+    expect(await keep(scene.ctx)).toBe(false)
   })
 
   it('does not miss a file that the house erased while the archive was being written', async () => {
