@@ -1,9 +1,12 @@
 /** Runs work in one transaction, with the caller's own context whose database is the transaction. */
+import { setTimeout as pass } from 'node:timers/promises'
 import { isBusy } from './dialect.ts'
 import { makeRoom } from './one-connection.ts'
 import type { Db } from './schema/database.ts'
 
-const TRIES = 5
+const TRIES = 6
+/** Twice as long after each try: a command beside a server waits for more than one of its commits. */
+const FIRST_PAUSE_MS = 15
 
 /** What to do once the transaction is durable, by transaction. */
 const hooks = new WeakMap<Db, (() => void)[]>()
@@ -37,6 +40,7 @@ export const inTransaction = async <C extends { db: Db }, T>(
     } catch (error) {
       if (makeRoom(ctx.db, error)) continue
       if (!isBusy(error) || attempt === TRIES) throw error
+      await pass(FIRST_PAUSE_MS * 2 ** (attempt - 1))
     }
   }
 }
