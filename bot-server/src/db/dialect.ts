@@ -55,6 +55,9 @@ export const isUniqueViolation = (error: unknown): boolean =>
 export const isBusy = (error: unknown): boolean =>
   ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40001', '40P01'].includes(codeOf(error))
 
+/** Whether somebody else held the whole database for longer than is waited for. */
+export const wasLocked = (error: unknown): boolean => codeOf(error) === 'SQLITE_BUSY'
+
 /**
  * Whether some row's own content was refused: a broken constraint (SQLite; class 23 of PostgreSQL), or a value that
  * cannot be stored (class 22) or bound. After any other error, trying row by row would only make it longer.

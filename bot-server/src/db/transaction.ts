@@ -1,12 +1,12 @@
 /** Runs work in one transaction, with the caller's own context whose database is the transaction. */
-import { setTimeout as pass } from 'node:timers/promises'
-import { isBusy } from './dialect.ts'
+import { isBusy, wasLocked } from './dialect.ts'
 import { makeRoom } from './one-connection.ts'
 import type { Db } from './schema/database.ts'
 
-const TRIES = 6
-/** Twice as long after each try: a command beside a server waits for more than one of its commits. */
-const FIRST_PAUSE_MS = 15
+/** Whoever was overtaken between reading and writing begins anew at once; a command beside a server is, again and again. */
+const TRIES = 20
+/** The database itself waited for seconds each time. */
+const LONG_TRIES = 5
 
 /** What to do once the transaction is durable, by transaction. */
 const hooks = new WeakMap<Db, (() => void)[]>()
@@ -39,8 +39,7 @@ export const inTransaction = async <C extends { db: Db }, T>(
       return result
     } catch (error) {
       if (makeRoom(ctx.db, error)) continue
-      if (!isBusy(error) || attempt === TRIES) throw error
-      await pass(FIRST_PAUSE_MS * 2 ** (attempt - 1))
+      if (!isBusy(error) || attempt >= (wasLocked(error) ? LONG_TRIES : TRIES)) throw error
     }
   }
 }
