@@ -2,7 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
-import { answerInApp } from './chat/answer-in-app.ts'
+import { openChat } from './chat/open-chat.ts'
 import { isReady } from './db/open.ts'
 import { strangersShare } from './http/admission.ts'
 import { deskApp } from './http/desk-app.ts'
@@ -192,7 +192,10 @@ export const createApp = (deps: Deps, options: AppOptions): Hono<HouseEnv> => {
   const areas = areaRoutes.map((routes) => routes(deps))
   for (const area of areas) app.route('/', area)
   app.route('/', linkedFiles(deps, { areas, onError }))
-  app.route('/', answersRoutes(deps, answerInApp))
+  app.route(
+    '/',
+    answersRoutes(deps, async (asked) => (await openChat()).answerInApp(asked)),
+  )
   for (const pages of [publicPages, mailPages, picturePages]) app.route('/', pages(deps))
   if (options.miniAppDir !== undefined) app.route('/', deskApp(options.miniAppDir))
   app.route('/', healthRoutes(deps))

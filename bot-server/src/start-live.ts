@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { CannotStart } from './cannot-start.ts'
 import { assembleHouse } from './assemble-house.ts'
 import { bringUp } from './bring-up.ts'
+import { openChat } from './chat/open-chat.ts'
 import type { HouseParts } from './house-parts.ts'
 import { type Config, isRealZalo, type ZaloConfig } from './config.ts'
 import { liveLineOf } from './db/live-line.ts'
@@ -59,6 +60,7 @@ export const startLive = async (config: Config, zalo: ZaloConfig): Promise<Runni
   await relay.start()
   const server = await listen((request, bindings) => app.fetch(request, bindings), address)
   await settleRestored(deps)
+  await openChat()
   worker.start()
   const stopping = new AbortController()
   const greeting = greetPlatforms({ ctx: systemContext(deps, 'start'), input: stopping.signal })

@@ -2,6 +2,7 @@
 import { start as words } from '@quan-triet/shared/i18n/vi/start'
 import { rm } from 'node:fs/promises'
 import { assembleHouse, type House } from './assemble-house.ts'
+import { openChat } from './chat/open-chat.ts'
 import type { Config } from './config.ts'
 import { migrate, openDatabase } from './db/open.ts'
 import type { Db } from './db/schema/database.ts'
@@ -86,6 +87,7 @@ export const startPractice = async (config: Config): Promise<Running> => {
     practice.handles(request) ? practice.fetch(request, bindings) : app.fetch(request, bindings)
   const server = await listen(handle, { port: config.port, hostname: '127.0.0.1' })
   if (isNew) await practice.advanceTo(FIXTURE_NOW)
+  await openChat()
   worker.start()
   return {
     greeting: words.practice(`http://localhost:${config.port}`),

@@ -1,4 +1,5 @@
 /** Simulates days of the house by seeds: `pnpm simulate [--seeds N | --seconds T] [--first S] [--seed S] [--without GUARD]`. */
+import { openChat } from '@quan-triet/bot-server/chat/open-chat'
 import { parseArgs } from 'node:util'
 import { knownSeeds } from './known-seeds.ts'
 import { createSimulator, type SeedResult, type Simulator } from './run-seed.ts'
@@ -101,6 +102,8 @@ const tellSum = (sum: Sum): void => {
 const asked = readAsked()
 const sabotage: Sabotage =
   asked.guard !== null && isGuard(asked.guard) ? sabotages[asked.guard] : {}
+// Read from the real disk, for which no virtual time passes.
+await openChat()
 const simulator = await createSimulator({ sabotage, keepsTrace: asked.isReplay })
 try {
   const sum = await simulate(simulator, asked)

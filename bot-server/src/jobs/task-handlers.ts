@@ -1,8 +1,7 @@
 /** Says what each kind of task does; a kind without a handler does not compile. */
 import { errors } from '@quan-triet/shared/i18n/vi/errors'
 import { z } from 'zod'
-import { answerMessage } from '../chat/answer-message.ts'
-import { readCommand } from '../chat/read-command.ts'
+import { type Chat, openChat } from '../chat/open-chat.ts'
 import { sideBySide } from '../db/gathered.ts'
 import type { EventEnd } from '../db/queries/inbox.ts'
 import type { IncomingEvent, IncomingMessage } from '../domain/messages.ts'
@@ -58,7 +57,7 @@ const read = (source: string, body: string): readonly IncomingEvent[] =>
  * Questions of groups can be answered side by side: of each group there is one. What is said privately goes on with an
  * exchange of somebody who may be in a group as well, and a command takes its turn: these come one after another.
  */
-const isGroupQuestion = ({ all }: Told): boolean =>
+const isGroupQuestion = ({ all }: Told, { readCommand }: Chat): boolean =>
   all.every(
     (told) =>
       told.kind === 'message' &&
@@ -69,9 +68,10 @@ const isGroupQuestion = ({ all }: Told): boolean =>
 export const taskHandlers: Record<TaskKind, TaskHandler> = {
   'answer-message': {
     async run(now, payloads) {
+      const chat = await openChat()
       const tx = { ...now, clock: standing(now.clock) }
       const { ofGroups = [], others = [] } = Object.groupBy(await readTold(tx, payloads), (told) =>
-        isGroupQuestion(told) ? 'ofGroups' : 'others',
+        isGroupQuestion(told, chat) ? 'ofGroups' : 'others',
       )
       if (others.length > MOST_IN_TURN) throw new Error('too many would hold the database')
       const ends: EventEnd[] = []
@@ -157,6 +157,7 @@ const apologise = (
   })
 
 const answer = async (ctx: ServiceContext, message: IncomingMessage): Promise<Ending> => {
+  const { answerMessage } = await openChat()
   const outcome = await answerMessage({ ctx, input: message })
   return outcome.outcome === 'ignored'
     ? { state: 'ignored', reason: outcome.reason ?? 'ordinary talk' }
