@@ -11,6 +11,8 @@ import type { VirtualTime } from '../support/virtual-time.ts'
 /** What it takes. */
 export const PER_SECOND = 30
 const TIME_OUT_MS = 10_000
+const LATENCY_MS = 100
+const NO_FAULT = 0.5
 /** What pausing everything for one refusal costs: the time that the refused chat itself must wait. */
 const PAUSE_ALL_MS = 3000
 
@@ -21,6 +23,10 @@ export interface Policy {
   refused: number
   /** Whether a refusal asks for the whole way to wait. */
   pausesAll: boolean
+  /** Until when nobody can reach it, in milliseconds. */
+  darkUntil?: number
+  /** Whether it never fails otherwise. */
+  isCalm?: boolean
 }
 
 /** Numbers 0–1 that are the same in every run. */
@@ -49,6 +55,8 @@ export interface Platform {
   /** Calls not answered yet. */
   underWay: number
   received: Map<string, number[]>
+  /** When a chat was last reached. */
+  arrivals: Map<string, number>
   channelFor(timing: Timing): GroupChannel
 }
 
@@ -62,6 +70,7 @@ export const createPlatform = (time: VirtualTime, policy: Policy): Platform => {
     lost: 0,
     underWay: 0,
     received: new Map(),
+    arrivals: new Map(),
     channelFor: (timing) => ({
       capabilities: capabilitiesOf.bot,
       async send(to, content) {
@@ -79,11 +88,16 @@ export const createPlatform = (time: VirtualTime, policy: Policy): Platform => {
     chatId: string,
     content: OutgoingContent,
   ): Promise<SendOutcome> => {
-    const fate = random()
+    if (time.now() < (policy.darkUntil ?? 0)) {
+      await timing.wait(LATENCY_MS)
+      return { kind: 'later', cause: 'not_reached', reason: 'dark' }
+    }
+    const fate = policy.isCalm === true ? NO_FAULT : random()
     const isTaken = takes() || policy.isKnown
-    const latency = 100 + random() * 200
+    const latency = LATENCY_MS + random() * 200
     const receive = () => {
       const part = content.kind === 'text' ? Number(content.text) : 0
+      platform.arrivals.set(chatId, time.now())
       platform.received.set(chatId, [...(platform.received.get(chatId) ?? []), part])
     }
     if (fate > 0.9975) receive()

@@ -3,20 +3,16 @@ import { migrate, openDatabase } from '@quan-triet/bot-server/db/open'
 import type { Db } from '@quan-triet/bot-server/db/schema/database'
 import { createLogger } from '@quan-triet/bot-server/lib/logger'
 import { createDispatcher } from '@quan-triet/bot-server/outbox/dispatch'
-import { asId } from '@quan-triet/bot-server/services/fixture/fixture-ids'
-import type { BotChatId, DeliveryId } from '@quan-triet/shared/models/ids'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVirtualTime } from '../support/virtual-time.ts'
+import { addMessages, GROUPS, PARTS } from './broadcast-messages.ts'
 import { createPlatform, PER_SECOND, type Policy } from './broadcast-platform.ts'
 import { printTable, type Row } from './table.ts'
 
 const START = '2026-03-12T02:00:00.000Z'
-const GROUPS = 2000
-const PARTS = 6
 const CRASH_EVERY_MS = 400_000
-const CHUNK = 500
 
 interface Measured {
   seconds: number
@@ -33,34 +29,6 @@ interface Measured {
   dead: number
   crashes: number
   queries: number
-}
-
-const addMessages = async (db: Db): Promise<void> => {
-  const rows = Array.from({ length: GROUPS * PARTS }, (_, index) => {
-    const part = Math.floor(index / GROUPS)
-    const chat = `chat-${String(index % GROUPS).padStart(5, '0')}`
-    return {
-      id: asId<DeliveryId>(`${part}-${chat}`),
-      dedupe_key: `${part}-${chat}`,
-      kind: 'part' as const,
-      way: 'bot' as const,
-      lane: chat,
-      order_key: `${START}/${part}`,
-      chat_id: asId<BotChatId>(chat),
-      flow: 'campaign-1',
-      body: JSON.stringify({ text: String(part) }),
-      state: 'ready' as const,
-      planned_at: START,
-      due_at: START,
-      attempts: 0,
-      created_at: START,
-    }
-  })
-  for (let from = 0; from < rows.length; from += CHUNK)
-    await db
-      .insertInto('outbox')
-      .values(rows.slice(from, from + CHUNK))
-      .execute()
 }
 
 /** Most moments of a sorted list that lie within one stretch of time. */
@@ -109,7 +77,7 @@ const withCounter = (db: Db) => {
 
 /** Sends until nothing is left; a process that crashes is replaced by another at once. */
 const broadcast = async (bare: Db, policy: Policy): Promise<Measured> => {
-  await addMessages(bare)
+  await addMessages(bare, START)
   const counter = withCounter(bare)
   const time = createVirtualTime(START)
   const platform = createPlatform(time, policy)

@@ -9,6 +9,7 @@ import { run as runColdStart } from './cold-start.ts'
 import { run as runConference } from './conference.ts'
 import { run as runCopyCheck } from './copy-check.ts'
 import { run as runCopyIndex } from './copy-check-index.ts'
+import { run as runDark } from './dark.ts'
 import { run as runExports } from './exports.ts'
 import { run as runFanOut } from './fan-out.ts'
 import { run as runFigures } from './figures.ts'
@@ -36,6 +37,7 @@ const measurements = {
   conference: runConference,
   'fan-out': async () => printTable('Fan-out of one part', await runFanOut()),
   broadcast: runBroadcast,
+  dark: runDark,
   'mini-app': runMiniApp,
   import: async () => printTable('Import of 10,000 rows', await runImport()),
   tree: runTree,
