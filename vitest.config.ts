@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/build-mini-app.ts'],
+          globalSetup: ['tests/support/build-mini-app.ts', 'tests/support/build-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'reliability',
           include: ['tests/reliability/**/*.test.ts'],
+          globalSetup: ['tests/support/build-server.ts'],
           testTimeout: 60_000,
           // After the others: starting servers by the dozen would starve a browser beside it.
           sequence: { groupOrder: 1 },

@@ -1,9 +1,14 @@
 /** Starts the house: environment → config → resources → doors; the only file of the server that starts anything. */
 import { start as words } from '@quan-triet/shared/i18n/vi/start'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { CannotStart } from './cannot-start.ts'
-import { startLive } from './start-live.ts'
-import { startPractice } from './start-practice.ts'
+import type { Running } from './running-house.ts'
+
+/** There are two ways, and only the code of one is read. */
+const startHouse = async (config: Config): Promise<Running> => {
+  if (!config.zalo) return (await import('./start-practice.ts')).startPractice(config)
+  return (await import('./start-live.ts')).startLive(config, config.zalo)
+}
 
 const result = readConfig(process.env)
 if (result.ok) {
@@ -12,8 +17,7 @@ if (result.ok) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
   try {
-    const { config } = result
-    const running = config.zalo ? await startLive(config, config.zalo) : await startPractice(config)
+    const running = await startHouse(result.config)
     process.stdout.write(`\n${running.greeting}\n\n`)
     await asked
     await running.stop()

@@ -10,7 +10,10 @@ import { eventually } from './eventually.ts'
 /** Written at every orderly end; with it a start takes half the time. */
 const COMPILE_CACHE = join(tmpdir(), 'quan-triet-compile-cache')
 
-const MAIN = fileURLToPath(new URL('../../bot-server/src/main.ts', import.meta.url))
+/** The server as `pnpm build` has put it together. */
+const MAIN = fileURLToPath(new URL('../../bot-server/dist/main.js', import.meta.url))
+/** The server as it stands in its sources, which nobody has to build. */
+export const MAIN_SOURCE = fileURLToPath(new URL('../../bot-server/src/main.ts', import.meta.url))
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {

@@ -29,7 +29,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createHouseProcess, freePort } from '../../support/house-process.ts'
+import { createHouseProcess, freePort, MAIN_SOURCE } from '../../support/house-process.ts'
 import { createDatabaseAt, isOnPostgres } from '../../support/open-test-database.ts'
 import { listenForTest } from '../../support/start-zalo.ts'
 
@@ -115,7 +115,7 @@ const openInstallation = async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
   const settings = await makeSettings(folder)
   const ctx = await prepare(settings)
-  const house = createHouseProcess(Number(settings.PORT), settings)
+  const house = createHouseProcess(Number(settings.PORT), settings, { main: MAIN_SOURCE })
   onTestFinished(() => house.kill())
   await house.start()
   const places = { settingsFile: join(folder, '.env'), buildDir: join(folder, 'www') }

@@ -2,12 +2,11 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import type { HouseEnv } from '../house-env.ts'
-import { buildOpenapi } from './build-openapi.ts'
 
 export const openapiDoor = (): Hono<HouseEnv> => {
   let built: Promise<string> | undefined
   return new Hono<HouseEnv>().get('/api/openapi.json', etag(), async (c) => {
-    built ??= buildOpenapi()
+    built ??= import('./build-openapi.ts').then(({ buildOpenapi }) => buildOpenapi())
     return c.body(await built, 200, { 'content-type': 'application/json; charset=utf-8' })
   })
 }
