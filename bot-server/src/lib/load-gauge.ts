@@ -1,7 +1,10 @@
 /** Measures how busy this process is: how late its event loop comes, and what it has in hand. */
 
 export interface LoadGauge {
-  /** By how much the loop came late, in milliseconds: the median of the last second, which one long step does not move. */
+  /**
+   * By how much the loop came late, in milliseconds: the median of the last second, which one long step does not move.
+   * Before the first second is over nothing is known, and it is 0.
+   */
   delayMs(): number
   /** How many pieces of work are in hand. */
   open(): number
@@ -26,7 +29,8 @@ export const createLoadGauge = ({ isTicking }: { isTicking: boolean }): LoadGaug
   }
   const ticking = isTicking ? setInterval(tick, EVERY_MS).unref() : undefined
   return {
-    delayMs: () => readings.toSorted((a, b) => a - b)[Math.floor(readings.length / 2)] ?? 0,
+    delayMs: () =>
+      readings.length < READINGS ? 0 : (readings.toSorted((a, b) => a - b)[READINGS / 2] ?? 0),
     open: () => inHand,
     enter() {
       inHand += 1
