@@ -36,9 +36,9 @@ export const claimRows = async <Row>(db: Db, claim: Claim): Promise<Row[]> => {
   const table = sql.table(claim.table)
   const order = sql.ref(`mine.${tables[claim.table].order}`)
   const earlierOrder = sql.ref(`earlier.${tables[claim.table].order}`)
+  // Materialized: PostgreSQL may run a plain subquery again for each row, and every time it would lock others.
   const result = await sql<Row>`
-    update ${table} set locked_until = ${lockedUntil}
-    where id in (
+    with picked as materialized (
       select mine.id from ${table} as mine
       where mine.state = 'ready' and mine.due_at <= ${now}
         and (mine.locked_until is null or mine.locked_until < ${wall})
@@ -51,6 +51,8 @@ export const claimRows = async <Row>(db: Db, claim: Claim): Promise<Row[]> => {
         )
       order by mine.due_at, ${order} limit ${claim.limit} ${skipLocked(db)}
     )
+    update ${table} set locked_until = ${lockedUntil}
+    where id in (select id from picked)
     returning *`.execute(db)
   return result.rows
 }

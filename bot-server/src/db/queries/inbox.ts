@@ -38,11 +38,12 @@ export const queueEvents = async (db: Db, limit: number): Promise<number> => {
     order_key: string
     received_at: string
   }>`
-    update inbox set state = 'queued'
-    where (source, event_id) in (
+    with oldest as materialized (
       select source, event_id from inbox where state = 'received'
       order by order_key limit ${limit} ${skipLocked(db)}
     )
+    update inbox set state = 'queued'
+    where (source, event_id) in (select source, event_id from oldest)
     returning source, event_id, chat, order_key, received_at`.execute(db)
   if (waiting.rows.length === 0) return 0
   await db
