@@ -42,9 +42,10 @@ describe('the month’s quota', () => {
       { state: 'ready', cause: 'quota_spent', dueAt: NEXT_MONTH },
       { state: 'ready', cause: 'quota_spent', dueAt: NEXT_MONTH },
     ])
-    expect(ledger.slice(5)).toMatchObject([
-      { state: 'expired', cause: 'quota_spent' },
-      { state: 'expired', cause: 'quota_spent' },
+    // Of answers to different people asked at one moment, any two.
+    expect(ledger.slice(3).filter(({ state }) => state === 'expired')).toMatchObject([
+      { cause: 'quota_spent' },
+      { cause: 'quota_spent' },
     ])
   })
 
