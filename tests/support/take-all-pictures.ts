@@ -1,4 +1,4 @@
-/** Takes pictures of every screen in each state at three widths, into `data/pictures`: `pnpm pictures:all`, after a build. */
+/** Takes pictures of every screen in each state at three widths, into `data/pictures`: `pnpm pictures:all`. */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** Takes the pictures of the README in the real practice ground: `pnpm pictures`, after `pnpm build`. */
+/** Takes the pictures of the README in the real practice ground: `pnpm pictures`. */
 import { fixtureAccounts } from '@quan-triet/bot-server/services/fixture/accounts'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
