@@ -137,6 +137,7 @@ export const listUnitsOfScope = (
       ),
     )
     .orderBy('org_unit.name_org')
+    .orderBy('org_unit.id')
     .limit(search.limit)
     .execute()
 

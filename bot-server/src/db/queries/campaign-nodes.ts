@@ -228,6 +228,7 @@ export const listCampaignsIn = async (
     .orderBy('campaign.starts_on', 'desc')
     .orderBy('campaign.id', 'desc')
     .orderBy('unit.short_name')
+    .orderBy('node.id')
     .limit(MOST_CAMPAIGNS)
     .execute()
   return rows.map(({ closedAt, acknowledgedAt, ...row }) => ({

@@ -173,6 +173,7 @@ export const listToChange = async (
     .where(sql<SqlBool>`coalesce(unit_channel.channel, '') <> ${channel}`)
     .$if(only !== undefined, (query) => query.where('audience.id', 'in', only ?? []))
     .orderBy('org_unit.code')
+    .orderBy('org_unit.id')
     .execute()
 }
 
@@ -191,6 +192,7 @@ export const listSmallestOf = async (
         and (membership.valid_to is null or membership.valid_to > ${filter.day}))`,
     )
     .orderBy('org_unit.code')
+    .orderBy('org_unit.id')
     .limit(count)
     .execute()
 

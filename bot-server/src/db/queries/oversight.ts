@@ -121,6 +121,7 @@ export const listUnitsDirectlyBelow = (
     .where(holdsOn('org_edge', day))
     .where(holdsOn('org_unit', day))
     .orderBy('org_unit.name_org')
+    .orderBy('org_unit.id')
     .execute()
 
 /** The units directly above some units, and of some others those that have units below them, in the order of their names. */
@@ -138,6 +139,7 @@ export const listParentsOf = async (
       eb.or([isAmong(db, 'org_edge.child_id', unitIds), isAmong(db, 'org_edge.parent_id', among)]),
     )
     .orderBy('org_unit.name_org')
+    .orderBy('org_unit.id')
     .execute()
   const isOwn = (id: OrgUnitId) => among.includes(id)
   return rows.map(({ id }) => id).toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))

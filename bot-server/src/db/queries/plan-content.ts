@@ -198,6 +198,7 @@ export const listPossibleOwners = (
       ]),
     )
     .orderBy('person.search_key')
+    .orderBy('person.id')
     .limit(MOST_OWNERS)
     .execute()
 
@@ -210,6 +211,7 @@ export const listPartsOfCampaign = (db: Db, campaignId: Database['campaign']['id
     .where('campaign_document.campaign_id', '=', campaignId)
     .orderBy('campaign_document.priority')
     .orderBy('document_part.position')
+    .orderBy('document_part.id')
     .limit(MOST_OWNERS)
     .execute()
 
@@ -221,6 +223,7 @@ export const listTargetsForTasks = (db: Db, unitId: OrgUnitId) =>
     .where('org_unit_id', '=', unitId)
     .where('ended_at', 'is', null)
     .orderBy('name')
+    .orderBy('id')
     .limit(MOST_OWNERS)
     .execute()
 

@@ -31,6 +31,7 @@ export const listFailedPrivately = async (
         where sent_on.dedupe_key = outbox.dedupe_key || ':after:' || outbox.way)`,
     )
     .orderBy('settled_at')
+    .orderBy('id')
     .limit(limit)
     .execute()
   return rows.filter(isFailedPrivately)

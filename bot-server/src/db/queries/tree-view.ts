@@ -83,6 +83,7 @@ export const searchUnitsOn = (
     .where(isInScope(scope, 'org_unit.id', day))
     .orderBy('org_unit.level', 'desc')
     .orderBy('org_unit.code')
+    .orderBy('org_unit.id')
     .limit(limit)
     .execute()
 }

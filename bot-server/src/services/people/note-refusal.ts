@@ -1,4 +1,5 @@
 /** Notes in the audit log that somebody with a duty over other units asked for what that duty does not give (U-11). */
+import { findUnit } from '../../db/queries/tree-view.ts'
 import { recordLook } from '../audit.ts'
 import type { ServiceContext } from '../context.ts'
 import { Refusal } from '../rights.ts'
@@ -15,10 +16,12 @@ export const noteRefusal = async (
   const { actor } = ctx
   if (!(error instanceof Refusal) || actor.kind !== 'person') return
   if (!actor.roles.some((held) => held.orgUnitId !== actor.homeUnitId)) return
+  // What is no unit at all is only something that was typed: it stays out of the log.
+  const unit = error.unitId && (await findUnit(ctx.db, error.unitId))
   await recordLook(ctx, {
     action: 'look-refused',
-    orgUnitId: error.unitId ?? actor.homeUnitId,
-    subject: error.unitId ? `endpoint:${what} unit:${error.unitId}` : `endpoint:${what}`,
+    orgUnitId: unit?.id ?? actor.homeUnitId,
+    subject: unit ? `endpoint:${what} unit:${unit.id}` : `endpoint:${what}`,
     detail: { right: error.right },
   })
 }

@@ -34,6 +34,17 @@ describe('an officer above who asks for people', () => {
     ])
   })
 
+  it('is refused as ever for a unit that there is not', async () => {
+    const house = await openHouse()
+    const token = await house.signIn(WARD_SECRETARY)
+    const { status } = await house.call('GET', '/api/figures?unitId=nowhere', { token })
+    expect(status).toBe(404)
+    const secretary = `person:${idOf(house.officer('bi_thu'))}`
+    expect(await notedIn(house)).toEqual([
+      [secretary, 'endpoint:countUnit', '{"right":"see_figures"}'],
+    ])
+  })
+
   it('is not mixed up with members, of whom nothing is noted', async () => {
     const house = await openHouse()
     const token = await house.signIn(5)
