@@ -1,0 +1,4 @@
+/** Sequences that were once played differently, or not at all, and why: they are played always, before any other. */
+
+/** A seed means the same sequence only as long as steps are drawn as they are: then its reason is what stays. */
+export const knownSequences: readonly { seed: number; because: string }[] = []
