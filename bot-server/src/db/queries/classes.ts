@@ -160,7 +160,7 @@ export const insertClasses = async (
   if (rows.length === 0) return
   await db.insertInto('class').values(rows).execute()
   const groups = rows.flatMap((row) =>
-    audience.map((group) => ({ class_id: row.id, audience_group: group })),
+    [...new Set(audience)].map((group) => ({ class_id: row.id, audience_group: group })),
   )
   for (const some of chunksOf(groups)) await db.insertInto('class_audience').values(some).execute()
 }

@@ -33,6 +33,17 @@ const classOf = (changes: Partial<PlanClassInput> = {}): PlanClassInput => ({
 const keyCadre = (day: string) =>
   classOf({ title: 'Lớp cán bộ chủ chốt', audience: ['can_bo_chu_chot'], sessions: [session(day)] })
 
+describe('a class', () => {
+  it('is for each group of people once, also when one is named twice', async () => {
+    const house = await makeHouse()
+    const { root } = await openByWard(house)
+    const audience = ['dang_vien', 'can_bo_chu_chot', 'dang_vien'] as const
+    const input = { id: root, ...classOf({ audience: [...audience] }) }
+    const { classes } = await planClass({ ctx: house.officer('can_bo_tuyen_giao'), input })
+    expect(classes[0]?.audience).toEqual(['can_bo_chu_chot', 'dang_vien'])
+  })
+})
+
 describe('the key-cadre class of a campaign', () => {
   it('comes before the classes of the units below (INV-09), until the owner waives it with a reason', async () => {
     const house = await makeHouse()
