@@ -5,7 +5,7 @@ import { damages } from '../simulation/both-databases/damage.ts'
 
 const COMMAND = fileURLToPath(new URL('../simulation/both-databases/run.ts', import.meta.url))
 /** As many as there is time for; `pnpm both-databases` plays ten thousand. */
-const SEQUENCES = 24
+const SEQUENCES = 20
 const SOON = 12
 
 /** In a process of its own: a sequence takes chance, time and network of the whole process into its hands. */
@@ -25,7 +25,7 @@ describe('the same commands on SQLite and on PostgreSQL', { timeout: 300_000 }, 
     expect(code).toBe(0)
   })
 
-  it.each(Object.keys(damages))(
+  it.concurrent.each(Object.keys(damages))(
     `are found to differ within ${SOON} sequences when one side is damaged in "%s"`,
     async (damage) => {
       const { code, text } = await play('--sequences', `${SOON}`, '--without', damage)

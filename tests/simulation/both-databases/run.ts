@@ -2,6 +2,7 @@
 import { openChat } from '@quan-triet/bot-server/chat/open-chat'
 import { contract } from '@quan-triet/shared/api/contract'
 import { parseArgs } from 'node:util'
+import { keepExitCode } from '../../support/keep-exit-code.ts'
 import { damages, isDamage } from './damage.ts'
 import { knownSequences } from './known-sequences.ts'
 import { openPairOfDatabases, type PairOfDatabases } from './pair-of-databases.ts'
@@ -17,6 +18,8 @@ interface Asked {
 
 const SEQUENCES = 100
 const MOST_TOLD = 10
+/** A sign of life now and then. */
+const SIGN = 200
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const count = (number: number): string => number.toLocaleString('en')
@@ -63,7 +66,8 @@ const add = (sum: Sum, { commands, statuses }: Played): void => {
 }
 
 const tell = async (played: Played, pair: PairOfDatabases, damage: string | null) => {
-  const { trace, steps, divergence } = await shrink(played, pair)
+  // Why a damaged side differs is known.
+  const { trace, steps, divergence } = damage === null ? await shrink(played, pair) : played
   const switched = damage === null ? '' : ` --without ${damage}`
   say(
     `\nSequence ${played.seed} differs; replay it by: pnpm both-databases --seed ${played.seed}${switched}`,
@@ -79,6 +83,7 @@ const playAll = async (pair: PairOfDatabases, { seeds, damage, isReplay }: Asked
   for (const seed of seeds) {
     const played = await playSequence({ seed, pair })
     add(sum, played)
+    if (sum.sequences % SIGN === 0) say(`${count(sum.sequences)} played`)
     if (isReplay) for (const line of played.trace) say(line)
     if (played.divergence === undefined) continue
     sum.failed.push(seed)
@@ -104,6 +109,7 @@ const tellSum = ({ sequences, commands, failed, endpoints, seconds }: Sum): void
   say(`failed sequences: ${failed.length === 0 ? 'none' : failed.join(', ')}`)
 }
 
+keepExitCode()
 const asked = readAsked()
 // Read before chance and time are in the hands of a sequence.
 await openChat()

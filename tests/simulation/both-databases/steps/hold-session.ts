@@ -1,10 +1,13 @@
 /** A session from its opening to its figures: codes, roll call, leave, places, ratings, and who makes up for it. */
-import { fixtureSession } from '@quan-triet/bot-server/services/fixture/fixture-ids'
+import { fixtureSession, fixtureUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { CheckInCodes } from '@quan-triet/shared/models/attendance'
-import { at } from '@quan-triet/shared/time/calendar'
-import { personIdOf, MEMBERS, oneOf, SECRETARY, type Hands, type Step } from '../step.ts'
+import { addMs, at, dayOf } from '@quan-triet/shared/time/calendar'
+import { personIdOf, MEMBERS, SECRETARY, type Hands, type Step } from '../step.ts'
+import { TEXTS } from '../texts.ts'
 
+const DAY = 86_400_000
 const SESSION = fixtureSession('2')
+const MAKEUP = fixtureSession('bu')
 const params = { id: SESSION }
 
 /** The session begins at eight; nobody goes back in time for it. */
@@ -45,7 +48,7 @@ const callRoll = async (hands: Hands): Promise<void> => {
   if (draw.chance(0.6)) await call(SECRETARY, 'closeSession', { params })
   for (const person of draw.some(MEMBERS, 2)) await call(person, 'rateSession', { params })
   await call(SECRETARY, 'getSessionRating', { params })
-  await call(SECRETARY, 'getCoverage')
+  await call(SECRETARY, 'getCoverage', { query: { unitId: fixtureUnit } })
 }
 
 const leave = async ({ draw, call }: Hands): Promise<void> => {
@@ -58,19 +61,26 @@ const leave = async ({ draw, call }: Hands): Promise<void> => {
     })
 }
 
-const makeUp = async (hands: Hands): Promise<void> => {
-  const { call, rows, draw } = hands
-  const session = oneOf(hands, 'select id from session order by rowid desc') ?? SESSION
+const makeUp = async ({ call, rows, draw }: Hands): Promise<void> => {
   await call(SECRETARY, 'planMakeup', { query: {} })
   const people = rows('select id from person order by id').slice(0, draw.between(1, 20))
-  await call(SECRETARY, 'openMakeup', {
-    json: { people: people.map((row) => row['id']), session: { id: session } },
-  })
-  await call(SECRETARY, 'listInvitees', { params: { id: session } })
+  const json = { people: people.map((row) => row['id']), session: { id: MAKEUP } }
+  await call(SECRETARY, 'openMakeup', { json })
+  await call(SECRETARY, 'listInvitees', { params: { id: MAKEUP } })
 }
 
-const arrange = async ({ call, draw }: Hands): Promise<void> => {
-  await call(SECRETARY, 'createSession')
+const arrange = async ({ call, draw, now }: Hands): Promise<void> => {
+  const startsAt = addMs(at(dayOf(now()), '19:30'), draw.between(1, 20) * DAY)
+  await call(SECRETARY, 'createSession', {
+    json: {
+      title: draw.pick(TEXTS),
+      mode: 'truc_tiep',
+      startsAt,
+      endsAt: addMs(startsAt, 7_200_000),
+      venue: 'Nhà văn hóa',
+      isMakeup: draw.chance(0.3),
+    },
+  })
   await call(SECRETARY, 'setCheckInRules', {
     params,
     json: {

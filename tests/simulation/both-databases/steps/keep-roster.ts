@@ -15,13 +15,28 @@ import {
   type Step,
   WARD,
 } from '../step.ts'
-import { NAMES, SEARCHES } from '../texts.ts'
+import { NAMES, SEARCHES, TEXTS } from '../texts.ts'
+
+const campaign = {
+  ownerId: wardUnit,
+  purpose: '',
+  documentIds: [],
+  reportingBase: 'phai_hoc',
+  targetPercent: 95,
+  snapshotOn: '2026-05-31',
+  startsOn: '2026-03-12',
+  essayOpens: 'sau_hoan_thanh',
+  deadlines: [{ subject: 'hoc_xong', wording: 'hoàn thành học tập trước ngày 01/5/2026' }],
+  scope: { children: null, levels: null },
+  reminderDays: null,
+  messagesPerMinute: null,
+}
 
 const admit = async ({ call, draw, now }: Hands): Promise<void> => {
   for (const fullName of draw.some(NAMES, draw.between(1, 5)))
-    await call(SECRETARY, 'admitMember', {
+    await call(ADMIN, 'admitMember', {
       json: {
-        unitId: fixtureUnit,
+        unitId: otherUnit,
         fullName,
         birthYear: draw.chance(0.3) ? null : draw.between(1940, 2000),
         stage: 'chinh_thuc',
@@ -29,9 +44,9 @@ const admit = async ({ call, draw, now }: Hands): Promise<void> => {
         isNamesake: draw.chance(0.5),
       },
     })
-  await call(SECRETARY, 'listRoster')
+  await call(ADMIN, 'findCandidates', { query: { unitId: otherUnit, name: draw.pick(SEARCHES) } })
   await call(ADMIN, 'findCandidates', { query: { unitId: fixtureUnit, name: draw.pick(SEARCHES) } })
-  await call(SECRETARY, 'getUnitStanding', { query: { unitId: fixtureUnit } })
+  await call(ADMIN, 'getUnitStanding', { query: { unitId: otherUnit } })
 }
 
 const move = async ({ call, draw, now }: Hands): Promise<void> => {
@@ -110,7 +125,7 @@ const appoint = async ({ call, draw }: Hands): Promise<void> => {
     },
   })
   await call(ADMIN, 'listRoles', { query: { unitId: fixtureUnit } })
-  await call(WARD, 'openCampaign')
+  await call(WARD, 'openCampaign', { json: { ...campaign, title: draw.pick(TEXTS) } })
 }
 
 export const keepRoster: readonly Step[] = [

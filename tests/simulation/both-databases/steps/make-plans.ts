@@ -19,6 +19,9 @@ const write = async (hands: Hands): Promise<void> => {
       json: { kind: own ? 'ca_nhan' : 'tap_the', fromPlanId: null },
     })
   const planId = newest(hands)
+  const from = stateOf(hands, planId)
+  if (from !== 'nhap')
+    await call(SECRETARY, 'takePlanStep', { params: { planId }, json: { to: 'nhap', from } })
   for (let line = 0; line < draw.between(1, 4); line += 1)
     await call(SECRETARY, 'savePlanLine', {
       params: { planId, lineId: `line-${draw.between(1, 9)}` },
@@ -122,10 +125,11 @@ const carryOut = async (hands: Hands, planId: string): Promise<void> => {
     'select id from plan_task where plan_id = ? order by rowid desc',
     planId,
   )
+  const occurrenceOn = oneOf(hands, 'select due_on from plan_task where id = ?', taskId ?? '')
   if (taskId !== undefined)
     await call(SECRETARY, 'recordTaskProgress', {
       params: { taskId },
-      json: { occurrenceOn: '2026-04-30', from: 'chua_lam', state: 'dang_lam', note: null },
+      json: { occurrenceOn, from: 'chua_lam', state: 'dang_lam', note: null },
     })
   await call(SECRETARY, 'getPlanWork', { params: { planId } })
   const json = {

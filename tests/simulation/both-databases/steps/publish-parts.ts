@@ -1,7 +1,15 @@
 /** Parts on their way to groups: taken in, cut, scheduled, changed, corrected, resent, shared by hand, counted. */
 import { fixtureUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
 import { addMs } from '@quan-triet/shared/time/calendar'
-import { personIdOf, type Hands, MEMBERS, oneOf, SECRETARY, type Step, WARD } from '../step.ts'
+import {
+  personIdOf,
+  type Hands,
+  MEMBERS,
+  oneOf,
+  SECRETARY,
+  PROPAGANDA,
+  type Step,
+} from '../step.ts'
 
 const HOUR = 3_600_000
 
@@ -53,7 +61,9 @@ const keepLedger = async (hands: Hands): Promise<void> => {
   await call(SECRETARY, 'listDeliveries', {
     query: { ...(draw.chance(0.5) && { unitId: fixtureUnit }) },
   })
-  await call(WARD, 'listDeliveryUnits', { query: { search: draw.pick(['khu pho', '', 'Đ']) } })
+  await call(PROPAGANDA, 'listDeliveryUnits', {
+    query: { search: draw.pick(['khu pho', '', 'Đ']) },
+  })
   const id = oneOf(
     hands,
     "select id from outbox where state in ('dead', 'unknown', 'to_share') order by rowid",
@@ -62,8 +72,8 @@ const keepLedger = async (hands: Hands): Promise<void> => {
     await call(SECRETARY, draw.pick(['resendDelivery', 'shareDelivery', 'unshareDelivery']), {
       params: { id },
     })
-  await call(SECRETARY, 'getLedger')
-  await call(SECRETARY, 'exportDeliveries')
+  await call(SECRETARY, 'getLedger', { query: { unitId: fixtureUnit } })
+  await call(SECRETARY, 'exportDeliveries', { query: { unitId: fixtureUnit } })
 }
 
 const reach = async ({ call, draw, accessTokenOf }: Hands): Promise<void> => {

@@ -1,6 +1,6 @@
 /** What members ask and recommend: answered in the branch, gathered, sent up, answered from above. */
 import { fixtureCampaign, fixtureUnit } from '@quan-triet/bot-server/services/fixture/fixture-ids'
-import { type Hands, MEMBERS, oneOf, SECRETARY, type Step, WARD } from '../step.ts'
+import { type Hands, MEMBERS, oneOf, SECRETARY, type Step, PROPAGANDA, WARD } from '../step.ts'
 import { TEXTS } from '../texts.ts'
 
 const where = { unitId: fixtureUnit, campaignId: fixtureCampaign }
@@ -39,7 +39,7 @@ const gather = async (hands: Hands): Promise<void> => {
   if (draw.chance(0.7))
     await call(SECRETARY, 'reportGroups', { json: { ...where, groupIds: [groupId] } })
   if (draw.chance(0.6))
-    await call(WARD, 'disposeGroup', {
+    await call(PROPAGANDA, 'disposeGroup', {
       params: { groupId },
       json: { disposition: draw.pick(['tiep_thu', 'giai_trinh']), answer: 'Đã xem xét' },
     })

@@ -26,7 +26,7 @@ const judge = async (hands: Hands): Promise<void> => {
   const grader = draw.pick([SECRETARY, DEPUTY])
   const essayId = oneOf(
     hands,
-    "select id from essay where state in ('da_nop', 'dang_cham') order by submitted_at desc, id",
+    "select id from essay where current_version is not null and state in ('da_nop', 'dang_cham') order by rowid desc",
   )
   await call(grader, 'getGradingQueue', { query: {} })
   if (essayId === undefined) return
