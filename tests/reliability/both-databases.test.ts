@@ -5,7 +5,7 @@ import { damages } from '../simulation/both-databases/damage.ts'
 
 const COMMAND = fileURLToPath(new URL('../simulation/both-databases/run.ts', import.meta.url))
 /** As many as there is time for; `pnpm both-databases` plays ten thousand. */
-const SEQUENCES = 20
+const SEQUENCES = 16
 const SOON = 12
 
 /** In a process of its own: a sequence takes chance, time and network of the whole process into its hands. */
@@ -18,7 +18,7 @@ const play = (...args: string[]): Promise<{ code: number; text: string }> =>
   })
 
 describe('the same commands on SQLite and on PostgreSQL', { timeout: 300_000 }, () => {
-  it(`have the same answers, and leave the same rows, in ${SEQUENCES} drawn sequences`, async () => {
+  it.concurrent(`have the same answers, and leave the same rows, in ${SEQUENCES} drawn sequences`, async () => {
     const { code, text } = await play('--sequences', `${SEQUENCES}`)
     process.stdout.write(text)
     expect(text).toContain('failed sequences: none')
