@@ -1,8 +1,12 @@
-import { openDatabase } from '@quan-triet/bot-server/db/open'
+import { migrate, openDatabase } from '@quan-triet/bot-server/db/open'
+import { putFact } from '@quan-triet/bot-server/db/queries/channel-facts'
 import { inTransaction } from '@quan-triet/bot-server/db/transaction'
 import { isStorageFault } from '@quan-triet/bot-server/lib/storage-fault'
 import type { Db } from '@quan-triet/bot-server/db/schema/database'
 import { sql } from 'kysely'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 const PAGE = 'x'.repeat(4000)
@@ -57,5 +61,37 @@ describe('a transaction that the database undid because its disk is full', () =>
     })
     await inTransaction({ db }, (tx) => add(tx.db, 2))
     expect(await count(db)).toBe(2)
+  })
+})
+
+describe('a transaction that another process overtakes between reading and writing', () => {
+  it('keeps it out the second time, however often it would come', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'overtaken-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const open = () => {
+      const one = openDatabase(`sqlite:${join(folder, 'house.db')}`)
+      onTestFinished(() => one.destroy())
+      return one
+    }
+    const [db, other] = [open(), open()]
+    await migrate(db)
+    await sql`pragma busy_timeout = 0`.execute(other)
+    const write = (by: Db, value: number) =>
+      putFact(by, { name: 'written', value: String(value), at: '2026-03-12T02:00:00.000Z' })
+    const overtaken: boolean[] = []
+    await inTransaction({ db }, async (tx) => {
+      await sql`select * from platform_fact`.execute(tx.db)
+      overtaken.push(
+        await write(other, 1).then(
+          () => true,
+          () => false,
+        ),
+      )
+      await write(tx.db, 2)
+    })
+    expect(overtaken).toEqual([true, false])
+    expect((await db.selectFrom('platform_fact').select('value').execute()).at(-1)).toEqual({
+      value: '2',
+    })
   })
 })

@@ -14,6 +14,15 @@ export const skipLocked = (db: Db): RawBuilder<unknown> =>
 export const holdRows = (db: Db): RawBuilder<unknown> => (isPostgres(db) ? sql`for update` : sql``)
 
 /**
+ * Has a transaction of SQLite wait for whoever writes now, and nobody write until it ends: what it reads is then still
+ * so when it writes. On PostgreSQL rows are held one by one.
+ */
+export const keepOthersOut = async (tx: Db): Promise<void> => {
+  // Writing no row is writing all the same.
+  if (!isPostgres(tx)) await sql`delete from platform_fact where false`.execute(tx)
+}
+
+/**
  * Whether a column is one of some texts. Unlike a list of parameters its words are the same for any number of them, so
  * that no statement is prepared anew.
  */
@@ -54,9 +63,6 @@ export const isUniqueViolation = (error: unknown): boolean =>
 /** Whether the same transaction may succeed if it is tried again: busy, deadlock, serialisation. */
 export const isBusy = (error: unknown): boolean =>
   ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40001', '40P01'].includes(codeOf(error))
-
-/** Whether somebody else held the whole database for longer than is waited for. */
-export const wasLocked = (error: unknown): boolean => codeOf(error) === 'SQLITE_BUSY'
 
 /**
  * Whether some row's own content was refused: a broken constraint (SQLite; class 23 of PostgreSQL), or a value that

@@ -1,12 +1,10 @@
 /** Runs work in one transaction, with the caller's own context whose database is the transaction. */
-import { isBusy, wasLocked } from './dialect.ts'
+import { isBusy, keepOthersOut } from './dialect.ts'
 import { makeRoom } from './one-connection.ts'
 import type { Db } from './schema/database.ts'
 
-/** Whoever was overtaken between reading and writing begins anew at once; a command beside a server is, again and again. */
-const TRIES = 20
-/** The database itself waited for seconds each time. */
-const LONG_TRIES = 5
+/** Each but the first waits for whoever writes, for seconds if need be. */
+const TRIES = 5
 
 /** What to do once the transaction is durable, by transaction. */
 const hooks = new WeakMap<Db, (() => void)[]>()
@@ -31,6 +29,8 @@ export const inTransaction = async <C extends { db: Db }, T>(
         const last: (() => Promise<void>)[] = []
         hooks.set(db, after)
         lastActs.set(db, last)
+        // Beside somebody who writes all the time, a command that reads first would be overtaken again and again.
+        if (attempt > 1) await keepOthersOut(db)
         const given = await work({ ...ctx, db })
         for (const act of last) await act()
         return given
@@ -39,7 +39,7 @@ export const inTransaction = async <C extends { db: Db }, T>(
       return result
     } catch (error) {
       if (makeRoom(ctx.db, error)) continue
-      if (!isBusy(error) || attempt >= (wasLocked(error) ? LONG_TRIES : TRIES)) throw error
+      if (!isBusy(error) || attempt === TRIES) throw error
     }
   }
 }
