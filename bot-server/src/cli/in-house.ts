@@ -1,5 +1,5 @@
 /** Opens the house's database for a command, and hands it the context of the house's own work. */
-import { migrate, openDatabase } from '../db/open.ts'
+import { migrate, openDatabase, waitLonger } from '../db/open.ts'
 import type { ServiceContext } from '../services/context.ts'
 import { contextOn } from './context-on.ts'
 import { readSettings } from './read-settings.ts'
@@ -18,6 +18,7 @@ export const inHouse = async <T>(
   const config = readSettings()
   if (!config) return undefined
   const db = openDatabase(config.databaseUrl)
+  waitLonger(db)
   try {
     if (isBroughtUp) await migrate(db)
     return await work(contextOn(config, db, { name }))

@@ -10,7 +10,7 @@ import { isBusy } from './dialect.ts'
 import { listMigrations } from './inspect.ts'
 import { canStillRun, compareWith, type MigrationStep, watchMigrations } from './migration-steps.ts'
 import { migrations } from './migrations/migrations.ts'
-import { rememberConnection } from './one-connection.ts'
+import { connectionOf, rememberConnection } from './one-connection.ts'
 import type { Database, Db } from './schema/database.ts'
 import { guardStatements, keepStatements } from './sqlite-statements.ts'
 
@@ -125,6 +125,10 @@ const setUpSqlite = (database: Sqlite.Database, path: string, reserve = noReserv
   rememberConnection(db, { database, prepare, reserve })
   return db
 }
+
+/** Lets a command, which has nothing else to do, wait a minute for whoever writes without a pause: SQLite has no queue. */
+export const waitLonger = (db: Db): void =>
+  void connectionOf(db)?.database.pragma('busy_timeout = 60000')
 
 const assertDurable = (database: Sqlite.Database, path: string): void => {
   const version = String(database.prepare('select sqlite_version()').pluck().get())
