@@ -64,6 +64,9 @@ describe('a transaction that the database undid because its disk is full', () =>
   })
 })
 
+const write = (by: Db, value: number) =>
+  putFact(by, { name: 'written', value: String(value), at: '2026-03-12T02:00:00.000Z' })
+
 describe('a transaction that another process overtakes between reading and writing', () => {
   it('keeps it out the second time, however often it would come', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'overtaken-'))
@@ -76,8 +79,6 @@ describe('a transaction that another process overtakes between reading and writi
     const [db, other] = [open(), open()]
     await migrate(db)
     await sql`pragma busy_timeout = 0`.execute(other)
-    const write = (by: Db, value: number) =>
-      putFact(by, { name: 'written', value: String(value), at: '2026-03-12T02:00:00.000Z' })
     const overtaken: boolean[] = []
     await inTransaction({ db }, async (tx) => {
       await sql`select * from platform_fact`.execute(tx.db)
