@@ -59,8 +59,11 @@ const hear = async (response: Response): Promise<Heard> => {
   return { status: response.status, headers, text }
 }
 
+/** One value of JSON; not the lines of it in which the audit log is given out. */
+const JSON_BODY = /application\/(problem\+)?json\b/
+
 const bodyOf = ({ headers, text }: Heard): unknown =>
-  headers.includes('json') && text !== '' ? JSON.parse(text) : null
+  JSON_BODY.test(headers) && text !== '' ? JSON.parse(text) : null
 
 interface Playing {
   stage: Stage
