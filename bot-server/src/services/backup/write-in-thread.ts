@@ -19,22 +19,22 @@ export const writeInThread = (order: ArchiveOrder, stopping?: AbortSignal): Prom
       env: {},
       execArgv: [],
     })
-    const end = (settle: () => void): void => {
-      stopping?.removeEventListener('abort', abort)
-      settle()
+    let answer: ThreadAnswer | undefined
+    const abort = (): void => {
+      reject(new DOMException('stopped', 'AbortError'))
       void worker.terminate()
     }
-    const abort = (): void => end(() => reject(new DOMException('stopped', 'AbortError')))
     stopping?.addEventListener('abort', abort)
     if (stopping?.aborted === true) abort()
-    worker.once('message', (answer: ThreadAnswer) =>
-      end(() => {
-        if ('written' in answer) resolve(answer.written)
-        else if ('refused' in answer)
-          reject(new BackupRefused(answer.refused.why, answer.refused.about))
-        else reject(new Error(answer.failed))
-      }),
-    )
-    worker.once('error', (error) => end(() => reject(error)))
-    worker.once('exit', () => end(() => reject(new Error('the thread of the backup ended'))))
+    worker.once('message', (given: ThreadAnswer) => (answer = given))
+    worker.once('error', reject)
+    // It ends by itself once it has closed what it opened: ended from outside just then, it took the process with it.
+    worker.once('exit', () => {
+      stopping?.removeEventListener('abort', abort)
+      if (!answer) reject(new Error('the thread of the backup ended'))
+      else if ('written' in answer) resolve(answer.written)
+      else if ('refused' in answer)
+        reject(new BackupRefused(answer.refused.why, answer.refused.about))
+      else reject(new Error(answer.failed))
+    })
   })
